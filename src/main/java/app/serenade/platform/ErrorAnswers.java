@@ -1,0 +1,86 @@
+package app.serenade.platform;
+
+import static app.serenade.platform.Access.Who.ANYONE;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Every failure is a page with a way on, or a problem; never a stack trace. */
+@Controller
+@ControllerAdvice
+class ErrorAnswers implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+  private final HandlerArguments frames;
+
+  ErrorAnswers(HandlerArguments frames) {
+    this.frames = frames;
+  }
+
+  /**
+   * @param kind the last part of the message keys {@code platform.error.<kind>.title} and {@code
+   *     .text}
+   */
+  public record Problem(Frame frame, int status, String kind) {}
+
+  @ExceptionHandler(Html.Missing.class)
+  Object missing(HttpServletRequest request) {
+    return answer(request, HttpStatus.NOT_FOUND);
+  }
+
+  @ExceptionHandler(Exception.class)
+  Object failed(HttpServletRequest request, Exception failure) {
+    if (failure instanceof ErrorResponse known) return answer(request, known.getStatusCode());
+    LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    return answer(request, HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  @Access(ANYONE)
+  @RequestMapping("/error")
+  Object fromContainer(HttpServletRequest request) {
+    var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return answer(request, HttpStatusCode.valueOf(code == null ? 404 : code));
+  }
+
+  private Object answer(HttpServletRequest request, HttpStatusCode code) {
+    var status = HttpStatus.valueOf(code.value());
+    var kind = kind(status);
+    if (!Requests.wantsPage(original(request)))
+      return Problems.refused(status, Text.t("platform.error." + kind + ".text"));
+    var problem = new Problem(frames.frame(request), status.value(), kind);
+    return Html.page("platform/problem", problem, status);
+  }
+
+  private static HttpServletRequest original(HttpServletRequest request) {
+    var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (path == null) return request;
+    return new jakarta.servlet.http.HttpServletRequestWrapper(request) {
+      @Override
+      public String getRequestURI() {
+        return path.toString();
+      }
+    };
+  }
+
+  private static String kind(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> "missing";
+      case UNAUTHORIZED -> "signed-out";
+      case FORBIDDEN -> "forbidden";
+      case GONE -> "gone";
+      case CONTENT_TOO_LARGE -> "too-large";
+      case TOO_MANY_REQUESTS -> "too-many";
+      default -> status.is4xxClientError() ? "invalid" : "failed";
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package app.serenade.platform;
+
+/**
+ * What stands around every page: who looks, in which language, what waits in the inbox.
+ *
+ * @param path the path asked for, without query
+ * @param unread how many rows of the inbox are unread, 0 for a guest
+ * @param sandbox whether no real money moves here, which every page says
+ */
+public record Frame(Viewer viewer, String path, String language, int unread, boolean sandbox) {
+  public boolean signedIn() {
+    return !viewer.isGuest();
+  }
+
+  /** The handle of the account that looks, or empty for a guest. */
+  public String handle() {
+    return viewer instanceof Viewer.Account account ? account.handle() : "";
+  }
+}

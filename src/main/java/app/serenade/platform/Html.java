@@ -1,0 +1,41 @@
+package app.serenade.platform;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Answers of a page handler. */
+public final class Html {
+  private Html() {}
+
+  /** A page by its template, which takes the one record given. */
+  public static ModelAndView page(String template, Object model) {
+    return page(template, model, HttpStatus.OK);
+  }
+
+  public static ModelAndView page(String template, Object model, HttpStatus status) {
+    var page = new ModelAndView(template, status);
+    page.addObject(Templates.MODEL, model);
+    return page;
+  }
+
+  /** To another page of this site, by 303 See Other. */
+  public static ModelAndView redirect(String path) {
+    var view = new RedirectView(path, false);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExposeModelAttributes(false);
+    return new ModelAndView(view);
+  }
+
+  /** Not found, or somebody else's: the two are never told apart. */
+  public static ModelAndView missing() {
+    throw new Missing();
+  }
+
+  /** Ends a request with the page "not found", or its problem+json. */
+  public static final class Missing extends RuntimeException {
+    public Missing() {
+      super("not found", null, false, false);
+    }
+  }
+}
