@@ -3,28 +3,36 @@ package app.serenade.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The addresses of bundled browser files, whose names carry a hash of their content. */
+/** The addresses of the built scripts, styles, fonts and pictures, whose names carry a hash. */
 public final class Assets {
-  private static final Map<String, String> URLS = load();
+  private record Built(Map<String, String> urls, Set<String> icons) {}
+
+  private static final Built BUILT = read();
 
   private Assets() {}
 
-  /** The address of a bundled file by its plain name, such as {@code app.css}. */
+  /**
+   * The address of an asset by its plain name, such as {@code app.js}; an unknown name is a bug.
+   */
   public static String url(String name) {
-    var url = URLS.get(name);
-    if (url == null) throw new IllegalArgumentException("not bundled: " + name);
+    var url = BUILT.urls().get(name);
+    if (url == null) throw new IllegalArgumentException("the build made no asset called " + name);
     return url;
   }
 
-  private static Map<String, String> load() {
-    try (var file = new ClassPathResource("assets.json").getInputStream()) {
-      return JsonMapper.shared().readValue(file, new TypeReference<Map<String, String>>() {});
+  static boolean hasIcon(String name) {
+    return BUILT.icons().contains(name);
+  }
+
+  private static Built read() {
+    try (var in = new ClassPathResource("assets.json").getInputStream()) {
+      return JsonMapper.shared().readValue(in, Built.class);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("assets.json is missing: run the browser build", e);
     }
   }
 }

@@ -1,0 +1,47 @@
+// Joins the modules' parts of the API's description into one OpenAPI 3.1 document.
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parse } from "yaml";
+
+const plain = {
+  openapi: "3.1.0",
+  info: { title: "Serenade", version: "1", license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" } },
+  servers: [{ url: "/api/v1" }],
+};
+
+export async function describeApi(sources, outdir) {
+  const head = existsSync(sources.apiHead) ? parse(await readFile(sources.apiHead, "utf8")) : {};
+  const parts = await Promise.all(sources.api.map(async (file) => [file, parse(await readFile(file, "utf8")) ?? {}]));
+  const document = join({ ...plain, ...head }, parts);
+  await mkdir(outdir, { recursive: true });
+  await writeFile(path.join(outdir, "openapi.json"), JSON.stringify(document, null, 2) + "\n");
+}
+
+/** The head first, then every part; a path, or a component of one kind, may be described only once. */
+export function join(head, parts) {
+  const paths = { ...head.paths };
+  const components = {};
+  for (const [kind, entries] of Object.entries(head.components ?? {})) components[kind] = { ...entries };
+  const tags = [...(head.tags ?? [])];
+  for (const [file, part] of parts) {
+    add(paths, part.paths, `${file}: path`);
+    for (const [kind, entries] of Object.entries(part.components ?? {})) {
+      add((components[kind] ??= {}), entries, `${file}: ${kind}`);
+    }
+    tags.push(...(part.tags ?? []));
+  }
+  for (const kind of Object.keys(components)) components[kind] = sorted(components[kind]);
+  return { ...head, ...(tags.length ? { tags } : {}), paths: sorted(paths), components: sorted(components) };
+}
+
+function add(target, entries, where) {
+  for (const [name, entry] of Object.entries(entries ?? {})) {
+    if (name in target) throw new Error(`${where} ${name} is described twice`);
+    target[name] = entry;
+  }
+}
+
+function sorted(entries) {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
