@@ -1,0 +1,64 @@
+package app.serenade.accounts;
+
+import app.serenade.platform.Sql;
+import app.serenade.platform.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Accounts as rows. */
+@Component
+class AccountStore {
+  enum Added {
+    ADDED,
+    EMAIL_TAKEN,
+    HANDLE_TAKEN
+  }
+
+  /** An account and the hash of its password. */
+  record Keyed(Viewer.Account account, String passwordHash) {}
+
+  private final JdbcClient jdbc;
+
+  AccountStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Added add(Viewer.Account account, String email, String passwordHash) {
+    try {
+      jdbc.sql(
+              """
+              insert into accounts.account (id, email, handle, name, password)
+              values (:id, :email, :handle, :name, :password)
+              """)
+          .param("id", account.id())
+          .param("email", email)
+          .param("handle", account.handle())
+          .param("name", account.name())
+          .param("password", passwordHash)
+          .update();
+      return Added.ADDED;
+    } catch (DuplicateKeyException taken) {
+      var constraint = String.valueOf(taken.getMessage());
+      return constraint.contains("account_email") ? Added.EMAIL_TAKEN : Added.HANDLE_TAKEN;
+    }
+  }
+
+  @Nullable Keyed findByEmail(String email) {
+    return jdbc.sql(
+            """
+            select id, handle, name, password from accounts.account
+             where lower(email) = lower(:email)
+            """)
+        .param("email", email)
+        .query(
+            (row, i) ->
+                new Keyed(
+                    new Viewer.Account(
+                        Sql.uuid(row, "id"), row.getString("handle"), row.getString("name")),
+                    row.getString("password")))
+        .optional()
+        .orElse(null);
+  }
+}

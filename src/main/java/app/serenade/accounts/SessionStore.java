@@ -1,0 +1,68 @@
+package app.serenade.accounts;
+
+import app.serenade.platform.Sql;
+import app.serenade.platform.Viewer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sessions as rows. */
+@Component
+class SessionStore {
+  private final JdbcClient jdbc;
+
+  SessionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(byte[] tokenHash, UUID account, Sessions.Kind kind, Duration longest) {
+    jdbc.sql(
+            """
+            insert into accounts.session (token_hash, account, kind, ends_at)
+            values (:hash, :account, :kind, now() + make_interval(secs => :longest))
+            """)
+        .param("hash", tokenHash)
+        .param("account", account)
+        .param("kind", kind.name().toLowerCase(Locale.ROOT))
+        .param("longest", longest.toSeconds())
+        .update();
+  }
+
+  /** Whose session it is, while it lasts; that it was seen is noted once an hour at most. */
+  @Nullable Viewer find(byte[] tokenHash, Duration idle) {
+    return jdbc.sql(
+            """
+            with known as (
+              select account.id, account.handle, account.name, session.seen_at
+                from accounts.session
+                join accounts.account on account.id = session.account
+               where session.token_hash = :hash
+                 and session.ends_at > now()
+                 and session.seen_at > now() - make_interval(secs => :idle)
+            ), noted as (
+              update accounts.session set seen_at = now()
+               where token_hash = :hash
+                 and exists (select 1 from known where seen_at < now() - interval '1 hour')
+            )
+            select id, handle, name from known
+            """)
+        .param("hash", tokenHash)
+        .param("idle", idle.toSeconds())
+        .query(
+            (row, i) ->
+                (Viewer)
+                    new Viewer.Account(
+                        Sql.uuid(row, "id"), row.getString("handle"), row.getString("name")))
+        .optional()
+        .orElse(null);
+  }
+
+  void remove(byte[] tokenHash) {
+    jdbc.sql("delete from accounts.session where token_hash = :hash")
+        .param("hash", tokenHash)
+        .update();
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Who a person is: sign up, sign in, sessions, tokens.
+ *
+ * <p>Read {@link app.serenade.accounts.SignUp} and {@link app.serenade.accounts.SessionFilter}
+ * first.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package app.serenade.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
