@@ -1,5 +1,7 @@
 package app.serenade;
 
+import app.serenade.platform.database.CannotStart;
+import app.serenade.platform.database.ProgramDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,6 +11,13 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Serenade {
   static void main(String[] args) {
-    SpringApplication.run(Serenade.class, args);
+    var program = new SpringApplication(Serenade.class);
+    try {
+      ProgramDatabase.provideFor(program, args);
+    } catch (CannotStart e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+    program.run(args);
   }
 }

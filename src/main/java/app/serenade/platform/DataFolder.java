@@ -1,0 +1,25 @@
+package app.serenade.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The folder of everything the program keeps as files; set by SERENADE_DATA, ./data otherwise. */
+@Component
+public record DataFolder(@Value("${serenade.data:data}") Path path) {
+  public DataFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /** A folder inside of it, made where it is missing. */
+  public Path folder(String name) {
+    try {
+      return Files.createDirectories(path.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
