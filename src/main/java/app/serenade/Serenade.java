@@ -4,10 +4,12 @@ import app.serenade.platform.database.CannotStart;
 import app.serenade.platform.database.ProgramDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
 /** The program: one server process, with its database inside unless told of another. */
 @Modulithic(sharedModules = "platform")
+@ConfigurationPropertiesScan
 @SpringBootApplication
 public class Serenade {
   static void main(String[] args) {

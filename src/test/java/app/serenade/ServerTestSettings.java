@@ -10,6 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 class ServerTestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    TestDatabase.closeFirst(context);
     var settings = new HashMap<>(TestDatabase.properties("server"));
     settings.putAll(Map.of("serenade.data", TestDatabase.FOLDER.resolve("server").toString()));
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));

@@ -5,19 +5,34 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One PostgreSQL for the whole test run, with an empty database for each who asks. */
 public final class TestDatabase {
   public static final Path FOLDER = Path.of("target", "test-data");
+  private static final Queue<ConfigurableApplicationContext> PROGRAMS =
+      new ConcurrentLinkedQueue<>();
   private static final EmbeddedDatabase SERVER = start();
 
   private TestDatabase() {}
 
   private static EmbeddedDatabase start() {
     var server = EmbeddedDatabase.start(FOLDER);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
     return server;
+  }
+
+  private static void stop(EmbeddedDatabase server) {
+    PROGRAMS.forEach(ConfigurableApplicationContext::close);
+    server.stop();
+  }
+
+  /** A program that must be closed before the database under it. */
+  static void closeFirst(ConfigurableApplicationContext program) {
+    PROGRAMS.add(program);
   }
 
   /** Spring's properties for a fresh, empty database of this name. */
