@@ -2,6 +2,7 @@ package app.serenade.accounts;
 
 import app.serenade.platform.Sql;
 import app.serenade.platform.Viewer;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,13 @@ class AccountStore {
       var constraint = String.valueOf(taken.getMessage());
       return constraint.contains("account_email") ? Added.EMAIL_TAKEN : Added.HANDLE_TAKEN;
     }
+  }
+
+  void rename(UUID account, String name) {
+    jdbc.sql("update accounts.account set name = :name where id = :account")
+        .param("account", account)
+        .param("name", name)
+        .update();
   }
 
   @Nullable Keyed findByEmail(String email) {

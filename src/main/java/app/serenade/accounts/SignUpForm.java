@@ -2,6 +2,7 @@ package app.serenade.accounts;
 
 import static app.serenade.platform.Text.t;
 
+import app.serenade.platform.Typed;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record SignUpForm(
   }
 
   public String name() {
-    return name == null ? "" : name.strip();
+    return name == null ? "" : Typed.line(name);
   }
 
   public String password() {
@@ -47,8 +48,8 @@ public record SignUpForm(
     var errors = new LinkedHashMap<String, String>();
     if (!EMAIL.matcher(email()).matches()) errors.put("email", t("accounts.error.email"));
     if (!HANDLE.matcher(handle()).matches()) errors.put("handle", t("accounts.error.handle"));
-    if (name().isEmpty()) errors.put("name", t("accounts.error.name"));
-    if (name().length() > NAME_MAX) errors.put("name", t("accounts.error.name-long", NAME_MAX));
+    var wrongName = RenameAccount.wrongWith(name());
+    if (wrongName != null) errors.put("name", wrongName);
     if (password().length() < PASSWORD_MIN)
       errors.put("password", t("accounts.error.password", PASSWORD_MIN));
     if (password().length() > PASSWORD_MAX)

@@ -6,6 +6,10 @@ public enum Slot {
   PROFILE_ANCHOR,
   /** Beside Follow on a profile; subject: the profile's account. */
   PROFILE_ACTION,
+  /** A quiet figure beneath a profile's name, as a pair of dt and dd; subject: the account. */
+  PROFILE_COUNT,
+  /** What somebody published, beneath everything else on their profile; subject: the account. */
+  PROFILE_GRID,
   /** Rows of one's own account page; subject: the account. */
   ACCOUNT_ROW,
   /** On the offer page, beneath the price; subject: the creator's account. */
