@@ -31,7 +31,17 @@ class ErrorAnswers implements ErrorController {
    * @param kind the last part of the message keys {@code platform.error.<kind>.title} and {@code
    *     .text}
    */
-  public record Problem(Frame frame, int status, String kind) {}
+  public record Problem(Frame frame, int status, String kind) {
+    /** Which line drawing stands above the words. */
+    public String drawing() {
+      return switch (kind) {
+        case "missing", "signed-out", "gone", "too-large" -> kind;
+        case "too-many" -> "waiting";
+        case "forbidden" -> "signed-out";
+        default -> "again";
+      };
+    }
+  }
 
   @ExceptionHandler(Html.Missing.class)
   Object missing(HttpServletRequest request) {

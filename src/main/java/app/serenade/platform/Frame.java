@@ -1,5 +1,7 @@
 package app.serenade.platform;
 
+import java.util.Set;
+
 /**
  * What stands around every page: who looks, in which language, what waits in the inbox.
  *
@@ -8,8 +10,15 @@ package app.serenade.platform;
  * @param sandbox whether no real money moves here, which every page says
  */
 public record Frame(Viewer viewer, String path, String language, int unread, boolean sandbox) {
+  private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
   public boolean signedIn() {
     return !viewer.isGuest();
+  }
+
+  /** The direction in which the language is written, as HTML's {@code dir}. */
+  public String direction() {
+    return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
   }
 
   /** The handle of the account that looks, or empty for a guest. */
