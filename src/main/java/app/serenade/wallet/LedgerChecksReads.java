@@ -57,6 +57,17 @@ class LedgerChecksReads {
       from wallet.account
       where account.kind = 'held'
         and not exists (select from wallet.hold where hold.commission = account.owner)
+      union all
+      select transfer.kind || ' of ' || transfer.ref || ' is not with the wallet of its fan'
+      from wallet.transfer
+      join wallet.hold on hold.commission = transfer.ref
+      where transfer.kind in ('hold', 'refund')
+        and not exists (
+          select from wallet.entry
+          where (entry.transfer, entry.kind, entry.owner, entry.unit)
+                = (transfer.id, 'wallet', hold.fan, hold.unit)
+            and entry.amount
+                = case transfer.kind when 'hold' then -hold.amount else hold.amount end)
       """;
 
   private static final String RESOLUTIONS =

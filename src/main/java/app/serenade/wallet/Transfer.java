@@ -54,9 +54,7 @@ sealed interface Transfer {
 
     @Override
     public List<Leg> legs() {
-      var held = Account.held(ref);
-      return Leg.together(
-          Leg.move(held, Account.income(creator), net), Leg.move(held, Account.fees(ref), fee));
+      return Leg.split(Account.held(ref), Account.income(creator), net, Account.fees(ref), fee);
     }
 
     Money price() {
@@ -119,8 +117,13 @@ sealed interface Transfer {
           new Leg(from, -money.amount(), money.unit()), new Leg(to, money.amount(), money.unit()));
     }
 
-    static List<Leg> together(List<Leg> one, List<Leg> other) {
-      return Stream.concat(one.stream(), other.stream()).toList();
+    /** The sum of both parts leaves one account; a part of zero is left out. */
+    static List<Leg> split(Account from, Account to, Money part, Account other, Money rest) {
+      var leaving = Stream.of(new Leg(from, -part.plus(rest).amount(), part.unit()));
+      var arriving =
+          Stream.of(
+              new Leg(to, part.amount(), part.unit()), new Leg(other, rest.amount(), rest.unit()));
+      return Stream.concat(leaving, arriving).filter(leg -> leg.amount != 0).toList();
     }
   }
 }
