@@ -1,0 +1,22 @@
+package app.serenade.payments;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How coins are sold here.
+ *
+ * @param provider the name of the payment provider
+ * @param allowSandboxInProduction whether the sandbox may run with environment=production
+ * @param amounts what the wallet page offers, in coins
+ * @param smallest the fewest coins in one top-up
+ * @param largest the most coins in one top-up
+ */
+@ConfigurationProperties("serenade.payments")
+record PaymentSettings(
+    @DefaultValue("sandbox") String provider,
+    @DefaultValue("false") boolean allowSandboxInProduction,
+    @DefaultValue({"500", "1000", "2500", "5000"}) List<Long> amounts,
+    @DefaultValue("1") long smallest,
+    @DefaultValue("1000000") long largest) {}

@@ -1,0 +1,64 @@
+package app.serenade.payments;
+
+import app.serenade.platform.Money;
+import app.serenade.platform.Sql;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The sandbox's own books: what a real provider would keep elsewhere. */
+@Component
+class SandboxStore {
+  /**
+   * @param state open, paid or declined
+   */
+  record Payment(UUID id, Money amount, String state) {}
+
+  private final JdbcClient jdbc;
+
+  SandboxStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Nothing where it is open already. */
+  void open(UUID id, Money amount) {
+    var _ =
+        jdbc.sql(
+                """
+                insert into payments.sandbox_payment (id, amount, currency)
+                values (:id, :amount, :currency)
+                on conflict (id) do nothing
+                """)
+            .param("id", id)
+            .param("amount", amount.amount())
+            .param("currency", amount.unit().code())
+            .update();
+  }
+
+  @Nullable Payment find(UUID id) {
+    return jdbc.sql(
+            "select id, amount, currency, state from payments.sandbox_payment where id = :id")
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new Payment(
+                    Sql.uuid(row, "id"),
+                    Sql.money(row, "amount", "currency"),
+                    row.getString("state")))
+        .optional()
+        .orElse(null);
+  }
+
+  /** Whether it was still open. */
+  boolean decide(UUID id, String state) {
+    return jdbc.sql(
+                """
+                update payments.sandbox_payment set state = :state where id = :id and state = 'open'
+                """)
+            .param("state", state)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+}

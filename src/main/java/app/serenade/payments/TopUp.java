@@ -1,0 +1,48 @@
+package app.serenade.payments;
+
+import app.serenade.platform.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Coins that somebody buys: pending until the provider says what became of the payment. */
+sealed interface TopUp {
+  Order order();
+
+  /** Not paid, or not yet: money that arrives after all still counts. */
+  sealed interface Unpaid extends TopUp {
+    default Paid paid(Instant now) {
+      return new Paid(order(), now);
+    }
+  }
+
+  record Pending(Order order) implements Unpaid {
+    Failed failed(String reason, Instant now) {
+      return new Failed(order, reason, now);
+    }
+  }
+
+  /**
+   * @param reason a key of the messages {@code payments.reason.<reason>}
+   */
+  record Failed(Order order, String reason, Instant at) implements Unpaid {}
+
+  record Paid(Order order, Instant at) implements TopUp {}
+
+  /**
+   * What was asked for.
+   *
+   * @param price in the instance's currency
+   * @param next the path on this site to go on to
+   */
+  record Order(
+      UUID id, UUID account, Money coins, Money price, String provider, String next, Instant at) {
+    public Order {
+      if (!coins.unit().isCoins() || coins.isZero() || price.isZero())
+        throw new IllegalArgumentException("a top-up of " + coins + " for " + price);
+    }
+
+    boolean sameAs(Order other) {
+      return id.equals(other.id) && account.equals(other.account) && coins.equals(other.coins);
+    }
+  }
+}

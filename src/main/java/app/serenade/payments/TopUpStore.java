@@ -1,0 +1,157 @@
+package app.serenade.payments;
+
+import app.serenade.payments.TopUp.Failed;
+import app.serenade.payments.TopUp.Order;
+import app.serenade.payments.TopUp.Paid;
+import app.serenade.payments.TopUp.Pending;
+import app.serenade.platform.Money;
+import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Top-ups as rows, and the events that were heard of them. */
+@Component
+class TopUpStore {
+  private static final String SELECT =
+      """
+      select id, account, coins, price, currency, provider, state, reason, next, at, decided_at
+      from payments.top_up
+      """;
+
+  private final JdbcClient jdbc;
+
+  TopUpStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds it, unless one of this id is there; answers the one that is there now. */
+  TopUp addOrFind(Order order) {
+    var _ =
+        jdbc.sql(
+                """
+                insert into payments.top_up
+                  (id, account, coins, price, currency, provider, state, next, at)
+                values (:id, :account, :coins, :price, :currency, :provider, 'pending', :next, :at)
+                on conflict (id) do nothing
+                """)
+            .param("id", order.id())
+            .param("account", order.account())
+            .param("coins", order.coins().amount())
+            .param("price", order.price().amount())
+            .param("currency", order.price().unit().code())
+            .param("provider", order.provider())
+            .param("next", order.next())
+            .param("at", Sql.at(order.at()))
+            .update();
+    return jdbc.sql(SELECT + "where id = :id")
+        .param("id", order.id())
+        .query(TopUpStore::topUp)
+        .single();
+  }
+
+  /** Somebody else's is not found. */
+  @Nullable TopUp find(UUID id, UUID account) {
+    return jdbc.sql(SELECT + "where id = :id and account = :account")
+        .param("id", id)
+        .param("account", account)
+        .query(TopUpStore::topUp)
+        .optional()
+        .orElse(null);
+  }
+
+  /** Its row locked until the transaction ends. */
+  @Nullable TopUp lock(UUID id) {
+    return jdbc.sql(SELECT + "where id = :id for update")
+        .param("id", id)
+        .query(TopUpStore::topUp)
+        .optional()
+        .orElse(null);
+  }
+
+  void save(TopUp topUp) {
+    var _ =
+        switch (topUp) {
+          case Pending _ -> 0;
+          case Paid(var order, var at) -> decide(order.id(), "paid", null, at);
+          case Failed(var order, var reason, var at) -> decide(order.id(), "failed", reason, at);
+        };
+  }
+
+  private int decide(UUID id, String state, @Nullable String reason, Instant at) {
+    return jdbc.sql(
+            """
+            update payments.top_up set state = :state, reason = :reason, decided_at = :at
+            where id = :id
+            """)
+        .param("state", state)
+        .param("reason", reason)
+        .param("at", Sql.at(at))
+        .param("id", id)
+        .update();
+  }
+
+  /** Which of these are top-ups of this account. */
+  List<UUID> among(Collection<UUID> ids, UUID account) {
+    return jdbc.sql("select id from payments.top_up where id in (:ids) and account = :account")
+        .param("ids", ids)
+        .param("account", account)
+        .query((row, n) -> Sql.uuid(row, "id"))
+        .list();
+  }
+
+  List<Order> pending(Instant from, Instant until, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where state = 'pending' and at between :from and :until
+                order by at desc
+                limit :limit
+                """)
+        .param("from", Sql.at(from))
+        .param("until", Sql.at(until))
+        .param("limit", limit)
+        .query((row, n) -> topUp(row, n).order())
+        .list();
+  }
+
+  /** Whether this event is heard for the first time. */
+  boolean hear(String provider, String event, UUID topUp, Instant at) {
+    return jdbc.sql(
+                """
+                insert into payments.event (provider, id, top_up, at)
+                values (:provider, :event, :topUp, :at)
+                on conflict do nothing
+                """)
+            .param("provider", provider)
+            .param("event", event)
+            .param("topUp", topUp)
+            .param("at", Sql.at(at))
+            .update()
+        == 1;
+  }
+
+  private static TopUp topUp(ResultSet row, int number) throws SQLException {
+    var order =
+        new Order(
+            Sql.uuid(row, "id"),
+            Sql.uuid(row, "account"),
+            Money.coins(row.getLong("coins")),
+            Sql.money(row, "price", "currency"),
+            row.getString("provider"),
+            row.getString("next"),
+            Sql.instant(row, "at"));
+    return switch (row.getString("state")) {
+      case "pending" -> new Pending(order);
+      case "paid" -> new Paid(order, Sql.instant(row, "decided_at"));
+      case "failed" -> new Failed(order, row.getString("reason"), Sql.instant(row, "decided_at"));
+      default -> throw new IllegalStateException(row.getString("state"));
+    };
+  }
+}

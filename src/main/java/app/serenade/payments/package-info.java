@@ -1,0 +1,13 @@
+/**
+ * Coins for money: top-ups through a payment provider, the wallet's page, what providers tell us.
+ *
+ * <p>Read {@link app.serenade.payments.TopUp} and {@link app.serenade.payments.Provider} first.
+ */
+@NullMarked
+@CheckReturnValue
+@ApplicationModule(allowedDependencies = {"accounts", "wallet"})
+package app.serenade.payments;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
