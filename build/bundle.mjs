@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import path from "node:path";
 import { root } from "./sources.mjs";
 
-export const browsers = ["chrome123", "firefox121", "safari17.5"];
+export const browsers = ["chrome125", "firefox126", "safari17.5"];
 
 const firstStyles = ["tokens.css", "reset.css", "base.css"].map((name) => `${root}/platform/${name}`);
 

@@ -1,2 +1,6 @@
-// What every page loads: htmx with its live stream and preloading, and the small conveniences of forms and dialogs.
+// What every page loads before the modules' own elements: htmx with its live stream, forms, dialogs and menus.
 import "./htmx.ts";
+import "./forms.ts";
+import "./dialogs.ts";
+import "./sheets.ts";
+import "./connection.ts";
