@@ -1,0 +1,70 @@
+package app.serenade.media;
+
+import static app.serenade.platform.Access.Who.SIGNED_IN;
+
+import app.serenade.platform.Access;
+import app.serenade.platform.Problems;
+import app.serenade.platform.Text;
+import app.serenade.platform.Viewer;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/assets}: how far one's own film has come. */
+@RestController
+class AssetApi {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AssetView(
+      UUID id,
+      String purpose,
+      String state,
+      @Nullable String reason,
+      @Nullable String message,
+      @Nullable String failed,
+      long lengthMs,
+      int width,
+      int height,
+      List<String> files) {}
+
+  private final AssetStore assets;
+  private final RenditionStore renditions;
+
+  AssetApi(AssetStore assets, RenditionStore renditions) {
+    this.assets = assets;
+    this.renditions = renditions;
+  }
+
+  @GetMapping("/api/v1/assets/{id}")
+  @Access(SIGNED_IN)
+  ResponseEntity<?> show(@PathVariable UUID id, Viewer.Account viewer) {
+    var row = assets.find(id);
+    if (row == null || !row.asset().owner().equals(viewer.id())) return Problems.missing();
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(row));
+  }
+
+  private AssetView view(AssetStore.Row row) {
+    var asset = row.asset();
+    var reason = row.reason();
+    return new AssetView(
+        asset.id(),
+        asset.purpose().name().toLowerCase(Locale.ROOT),
+        asset.state().name().toLowerCase(Locale.ROOT),
+        reason,
+        reason == null ? null : Text.t(reason),
+        row.parked(),
+        asset.length().toMillis(),
+        asset.width(),
+        asset.height(),
+        renditions.of(asset.id()).stream()
+            .map(r -> "/media/" + asset.id() + "/" + r.name().file())
+            .sorted()
+            .toList());
+  }
+}

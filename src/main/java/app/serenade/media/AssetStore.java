@@ -1,0 +1,171 @@
+package app.serenade.media;
+
+import app.serenade.media.Asset.State;
+import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Films as rows. */
+@Component
+class AssetStore {
+  /** A film with what only this module needs to know. */
+  record Row(
+      Asset asset, boolean taken, @Nullable String reason, @Nullable String parked, int tries) {}
+
+  private static final String COLUMNS =
+      "id, owner, purpose, from_file, length_ms, width, height, state, reason, parked, tries, taken_at";
+
+  private final JdbcClient jdbc;
+
+  AssetStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID id, UUID owner, Purpose purpose, boolean fromFile) {
+    jdbc.sql(
+            """
+            insert into media.asset (id, owner, purpose, from_file, state)
+            values (:id, :owner, :purpose, :from_file, 'UPLOADING')
+            """)
+        .param("id", id)
+        .param("owner", owner)
+        .param("purpose", purpose.name())
+        .param("from_file", fromFile)
+        .update();
+  }
+
+  @Nullable Row find(UUID id) {
+    return one("select " + COLUMNS + " from media.asset where id = :id", id);
+  }
+
+  /** Locked until the transaction ends. */
+  @Nullable Row lock(UUID id) {
+    return one("select " + COLUMNS + " from media.asset where id = :id for update", id);
+  }
+
+  void arrived(UUID id) {
+    change("update media.asset set state = 'CHECKING' where id = :id and state = 'UPLOADING'", id);
+  }
+
+  void refuse(UUID id, Reason reason) {
+    jdbc.sql(
+            "update media.asset set state = 'REFUSED', reason = :reason where id = :id and state = 'CHECKING'")
+        .param("id", id)
+        .param("reason", reason.key())
+        .update();
+  }
+
+  void plays(UUID id, Duration length, int width, int height) {
+    jdbc.sql(
+            """
+            update media.asset
+               set state = 'PLAYABLE', length_ms = :length, width = :width, height = :height, tries = 0
+             where id = :id and state = 'CHECKING'
+            """)
+        .param("id", id)
+        .param("length", length.toMillis())
+        .param("width", width)
+        .param("height", height)
+        .update();
+  }
+
+  void ready(UUID id) {
+    change("update media.asset set state = 'READY' where id = :id and state = 'PLAYABLE'", id);
+  }
+
+  void park(UUID id, String why) {
+    jdbc.sql("update media.asset set parked = :why where id = :id")
+        .param("id", id)
+        .param("why", why)
+        .update();
+  }
+
+  void take(UUID id) {
+    change("update media.asset set taken_at = now() where id = :id", id);
+  }
+
+  void remove(UUID id) {
+    change("delete from media.asset where id = :id", id);
+  }
+
+  /** Counts a try before it is made, so that one which kills the program counts too. */
+  int beginTry(UUID id, Duration pause) {
+    return jdbc.sql(
+            """
+            update media.asset
+               set tries = tries + 1, try_at = now() + make_interval(secs => :pause * (tries + 1))
+             where id = :id
+            returning tries
+            """)
+        .param("id", id)
+        .param("pause", (double) pause.toSeconds())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  /** The one that waits longest for its renditions. */
+  @Nullable Row nextToRender() {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+             from media.asset
+             where state = 'PLAYABLE' and parked is null and try_at <= now()
+             order by try_at limit 1
+            """)
+        .query(AssetStore::row)
+        .optional()
+        .orElse(null);
+  }
+
+  /** Films nobody ever used, and refusals everybody has read. */
+  List<UUID> forgotten(Duration age, int limit) {
+    return jdbc.sql(
+            """
+            select id from media.asset
+             where taken_at is null and state in ('PLAYABLE', 'READY', 'REFUSED')
+               and created_at < now() - make_interval(secs => :age)
+             order by created_at limit :limit
+            """)
+        .param("age", (double) age.toSeconds())
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  private void change(String sql, UUID id) {
+    jdbc.sql(sql).param("id", id).update();
+  }
+
+  private @Nullable Row one(String sql, UUID id) {
+    return jdbc.sql(sql).param("id", id).query(AssetStore::row).optional().orElse(null);
+  }
+
+  private static Row row(ResultSet row, int index) throws SQLException {
+    return new Row(
+        asset(row, "id"),
+        row.getObject("taken_at") != null,
+        row.getString("reason"),
+        row.getString("parked"),
+        row.getInt("tries"));
+  }
+
+  static Asset asset(ResultSet row, String id) throws SQLException {
+    return new Asset(
+        Sql.uuid(row, id),
+        Sql.uuid(row, "owner"),
+        Purpose.valueOf(row.getString("purpose")),
+        row.getBoolean("from_file"),
+        Duration.ofMillis(row.getLong("length_ms")),
+        row.getInt("width"),
+        row.getInt("height"),
+        State.valueOf(row.getString("state")));
+  }
+}

@@ -1,0 +1,139 @@
+package app.serenade.media;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The few things ffmpeg is asked to make: an mp4 of the same pictures, a smaller mp4, a poster. */
+@Component
+class Encoder {
+  private static final int BACKGROUND = 10;
+  private static final Duration QUICK = Duration.ofSeconds(60);
+  private static final int SLOWEST = 10;
+  private static final List<String> QUIET =
+      List.of("-hide_banner", "-nostdin", "-v", "error", "-y");
+  private static final List<String> BARE =
+      List.of("-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact");
+  private static final String TO_SDR =
+      "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,";
+
+  /** How hurried the work is. */
+  enum Haste {
+    SOMEBODY_WAITS,
+    BEHIND
+  }
+
+  private final Ffmpeg ffmpeg;
+
+  Encoder(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  /** The same pictures in a clean mp4 that can be played while it loads; sound as AAC. */
+  ChildProcess.Ended remux(Path source, Clip clip, Duration longest, Path target) {
+    var arguments = begin(source, clip.container());
+    arguments.addAll(upTo(longest));
+    arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-c:v", "copy", "-tag:v", "avc1"));
+    if ("aac".equals(clip.audioCodec())) arguments.addAll(List.of("-c:a", "copy"));
+    else arguments.addAll(sound("128k"));
+    return make(source, end(arguments, target), target, Haste.SOMEBODY_WAITS, QUICK);
+  }
+
+  /** H.264 and AAC, its short side at most {@code shortSide}, never larger than the source. */
+  ChildProcess.Ended encode(
+      Path source, Clip clip, int shortSide, Duration longest, Path target, Haste haste) {
+    var arguments = begin(source, clip.container());
+    arguments.addAll(upTo(longest));
+    arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-vf", picture(clip, shortSide)));
+    arguments.addAll(
+        List.of(
+            "-c:v",
+            "libx264",
+            "-preset",
+            "superfast",
+            "-crf",
+            "23",
+            "-profile:v",
+            "high",
+            "-pix_fmt",
+            "yuv420p",
+            "-maxrate",
+            shortSide > 480 ? "2800k" : "1250k",
+            "-bufsize",
+            shortSide > 480 ? "5000k" : "2200k",
+            "-g",
+            "60",
+            "-keyint_min",
+            "60",
+            "-sc_threshold",
+            "0"));
+    arguments.addAll(sound(shortSide > 480 ? "128k" : "96k"));
+    return make(
+        source, end(arguments, target), target, haste, longest.multipliedBy(SLOWEST).plus(QUICK));
+  }
+
+  /** One picture from near the start. */
+  ChildProcess.Ended poster(Path source, Clip clip, Path target) {
+    var at =
+        clip.length().compareTo(Duration.ofSeconds(3)) > 0
+            ? 1.0
+            : clip.length().toMillis() / 3000.0;
+    var arguments = new ArrayList<>(QUIET);
+    arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", at)));
+    arguments.addAll(Probe.source(source, clip.container()));
+    arguments.addAll(
+        List.of("-map", "0:V:0", "-frames:v", "1", "-vf", size(clip, 720) + ",format=yuvj420p"));
+    arguments.addAll(BARE);
+    arguments.addAll(List.of("-c:v", "mjpeg", "-q:v", "4", "-f", "mjpeg", target.toString()));
+    return make(source, arguments, target, Haste.SOMEBODY_WAITS, QUICK);
+  }
+
+  private ChildProcess.Ended make(
+      Path source, List<String> arguments, Path target, Haste haste, Duration limit) {
+    var niceness = haste == Haste.BEHIND ? BACKGROUND : 0;
+    return ffmpeg.ffmpeg(arguments, source, target.getParent(), niceness, limit);
+  }
+
+  private static List<String> begin(Path source, Container container) {
+    var arguments = new ArrayList<>(QUIET);
+    arguments.addAll(Probe.source(source, container));
+    return arguments;
+  }
+
+  /**
+   * A file that does not tell its length is cut a little above the longest, and then found too
+   * long.
+   */
+  private static List<String> upTo(Duration longest) {
+    return List.of("-t", String.valueOf(longest.plusSeconds(3).toSeconds()));
+  }
+
+  private static List<String> sound(String bits) {
+    return List.of("-c:a", "aac", "-b:a", bits, "-ac", "2", "-ar", "48000");
+  }
+
+  private static List<String> end(List<String> arguments, Path target) {
+    arguments.addAll(BARE);
+    arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", target.toString()));
+    return arguments;
+  }
+
+  private static String picture(Clip clip, int shortSide) {
+    var rate = clip.framesPerSecond();
+    var steady = rate >= 23 && rate <= 31 ? String.format(Locale.ROOT, "%.3f", rate) : "30";
+    return "fps="
+        + steady
+        + ","
+        + (clip.bright() ? TO_SDR : "")
+        + size(clip, shortSide)
+        + ",format=yuv420p";
+  }
+
+  private static String size(Clip clip, int shortSide) {
+    var side = Math.min(shortSide, clip.shortSide()) / 2 * 2;
+    return clip.width() <= clip.height() ? "scale=" + side + ":-2" : "scale=-2:" + side;
+  }
+}

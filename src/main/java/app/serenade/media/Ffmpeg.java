@@ -1,0 +1,96 @@
+package app.serenade.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ffmpeg this program works with: the one set, else the one that travels along; tried out at
+ * the start, beside it.
+ */
+@Component
+class Ffmpeg {
+  private static final Logger log = LoggerFactory.getLogger(Ffmpeg.class);
+  private static final Duration TRIAL = Duration.ofSeconds(20);
+
+  private record Tools(Path folder, Jail jail, String version) {}
+
+  private final CompletableFuture<Tools> tools = new CompletableFuture<>();
+
+  Ffmpeg(MediaSettings settings, MediaFolders folders) {
+    var _ = Thread.ofVirtual().name("ffmpeg-trial").start(() -> find(settings, folders.programs()));
+  }
+
+  /** Reads about {@code input}. */
+  ChildProcess.Ended ffprobe(List<String> arguments, Path input, Path folder, Duration limit) {
+    return run("ffprobe", arguments, input, folder, 0, limit);
+  }
+
+  /** Makes files in {@code output} out of {@code input}. */
+  ChildProcess.Ended ffmpeg(
+      List<String> arguments, Path input, Path output, int niceness, Duration limit) {
+    return run("ffmpeg", arguments, input, output, niceness, limit);
+  }
+
+  /** What answers here, in a line for the operator. */
+  String version() {
+    return tools.join().version();
+  }
+
+  private ChildProcess.Ended run(
+      String program,
+      List<String> arguments,
+      Path input,
+      Path output,
+      int niceness,
+      Duration limit) {
+    var here = tools.join();
+    var command = new ArrayList<String>();
+    command.add(here.folder.resolve(program).toString());
+    command.addAll(arguments);
+    return here.jail.run(command, here.folder, input, output, niceness, limit);
+  }
+
+  private void find(MediaSettings settings, Path cache) {
+    try {
+      var folder =
+          settings.ffmpeg() == null ? BundledFfmpeg.unpack(cache) : folder(settings.ffmpeg());
+      if (folder == null)
+        throw new IOException("none is bundled for this system; set serenade.media.ffmpeg");
+      var jail = Jail.ofThisMachine();
+      if (!jail.closed())
+        log.warn("bubblewrap does not work here: ffmpeg runs without walls around it");
+      tools.complete(new Tools(folder, jail, trial(folder)));
+    } catch (IOException | RuntimeException e) {
+      log.error("No ffmpeg: uploads cannot be taken in. {}", e.getMessage());
+      tools.completeExceptionally(e);
+    }
+  }
+
+  private static Path folder(Path setting) {
+    var real = setting.toAbsolutePath();
+    return Files.isDirectory(real) ? real : real.getParent();
+  }
+
+  private static String trial(Path folder) throws IOException {
+    var encoders =
+        ChildProcess.run(
+            List.of(folder.resolve("ffmpeg").toString(), "-hide_banner", "-encoders"),
+            folder,
+            TRIAL);
+    var version =
+        ChildProcess.run(List.of(folder.resolve("ffprobe").toString(), "-version"), folder, TRIAL);
+    if (!encoders.well() || !version.well())
+      throw new IOException(encoders.story() + " " + version.story());
+    if (!encoders.output().contains("libx264"))
+      throw new IOException("it has no H.264 encoder (libx264)");
+    return version.output().lines().findFirst().orElse("unknown");
+  }
+}

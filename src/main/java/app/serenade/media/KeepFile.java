@@ -1,0 +1,33 @@
+package app.serenade.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves what was made into the storage; until a row names it, it is garbage that a sweep would
+ * find.
+ */
+@Component
+class KeepFile {
+  private final RenditionStore renditions;
+  private final Storage storage;
+
+  KeepFile(RenditionStore renditions, Storage storage) {
+    this.renditions = renditions;
+    this.storage = storage;
+  }
+
+  /** The rendition as it may be written to its row. */
+  Rendition of(UUID asset, Rendition.Name name, Path made, int width, int height)
+      throws IOException {
+    var file = name.file();
+    var key = DiskStorage.freshKey(file.substring(file.lastIndexOf('.')));
+    var bytes = Files.size(made);
+    renditions.reserve(key);
+    storage.keep(made, key);
+    return new Rendition(asset, name, key, bytes, width, height);
+  }
+}

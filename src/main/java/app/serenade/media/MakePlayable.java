@@ -1,0 +1,71 @@
+package app.serenade.media;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The shortest way from a fitting file to one that plays everywhere, with its poster. */
+@Component
+class MakePlayable {
+  private static final Logger log = LoggerFactory.getLogger(MakePlayable.class);
+  private static final int FIRST_SIDE = 480;
+
+  /** What came of it. */
+  sealed interface Made {
+    /**
+     * @param copied the pictures are those of the source, at its size
+     */
+    record Plays(Path film, Path poster, Clip clip, boolean copied) implements Made {}
+
+    record Fails(Reason reason) implements Made {}
+  }
+
+  private final Encoder encoder;
+  private final Probe probe;
+  private final Semaphore encodes =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+
+  MakePlayable(Encoder encoder, Probe probe) {
+    this.encoder = encoder;
+    this.probe = probe;
+  }
+
+  Made of(Path source, Clip clip, Limits limits, Path work) throws IOException {
+    Path film = work.resolve("film.mp4"), poster = work.resolve("poster.jpg");
+    var drawn =
+        CompletableFuture.supplyAsync(
+            () -> encoder.poster(source, clip, poster), Thread::startVirtualThread);
+    var copied = clip.playsEverywhere();
+    var ended =
+        copied
+            ? encoder.remux(source, clip, limits.longest(), film)
+            : encode(source, clip, limits, film);
+    if (!drawn.join().well() || !Files.exists(poster)) return fails(drawn.join());
+    if (!ended.well()) return fails(ended);
+    var made = probe.look(film, Container.ISO, work);
+    if (made == null || !made.playsEverywhere()) return new Made.Fails(Reason.UNREADABLE);
+    var fault = Admission.faultOfResult(made, limits);
+    return fault == null ? new Made.Plays(film, poster, made, copied) : new Made.Fails(fault);
+  }
+
+  /** Somebody waits for it, but the machine serves others too. */
+  private ChildProcess.Ended encode(Path source, Clip clip, Limits limits, Path film) {
+    encodes.acquireUninterruptibly();
+    try {
+      return encoder.encode(
+          source, clip, FIRST_SIDE, limits.longest(), film, Encoder.Haste.SOMEBODY_WAITS);
+    } finally {
+      encodes.release();
+    }
+  }
+
+  private static Made fails(ChildProcess.Ended ended) {
+    log.info("A film cannot be made to play: {}", ended.story());
+    return new Made.Fails(Reason.UNREADABLE);
+  }
+}

@@ -1,0 +1,133 @@
+package app.serenade.media;
+
+import app.serenade.media.MediaAccess.Decision;
+import app.serenade.media.Rendition.Name;
+import app.serenade.platform.Html;
+import app.serenade.platform.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What other modules do with films: make an uploaded one their own, look it up, hand it out, erase
+ * it.
+ */
+@Component
+public class Media {
+  private final AssetStore assets;
+  private final RenditionStore renditions;
+  private final MediaAccess access;
+  private final SendFile sendFile;
+  private final EraseFilm erase;
+  private final MediaSettings settings;
+
+  Media(
+      AssetStore assets,
+      RenditionStore renditions,
+      MediaAccess access,
+      SendFile sendFile,
+      EraseFilm erase,
+      MediaSettings settings) {
+    this.assets = assets;
+    this.renditions = renditions;
+    this.access = access;
+    this.sendFile = sendFile;
+    this.erase = erase;
+    this.settings = settings;
+  }
+
+  /**
+   * Makes a film of this account part of something, once and for all, in the caller's transaction.
+   * From then on the {@link Audience} of its purpose says who may see it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Taken take(UUID asset, UUID account, Purpose purpose) {
+    var row = assets.lock(asset);
+    if (row == null || !row.asset().owner().equals(account) || row.asset().purpose() != purpose) {
+      return new Taken.NotThere();
+    }
+    if (row.reason() != null) return new Taken.Refused(row.reason());
+    if (!row.asset().state().plays()) return new Taken.NotReady();
+    if (row.taken()) return new Taken.AlreadyTaken();
+    assets.take(asset);
+    return row.asset();
+  }
+
+  public @Nullable Asset find(UUID asset) {
+    var row = assets.find(asset);
+    return row == null ? null : row.asset();
+  }
+
+  /** How long and large a film for this purpose may be. */
+  public Limits limits(Purpose purpose) {
+    return settings.limits(purpose);
+  }
+
+  /** Rows now, in the caller's transaction if there is one; bytes soon after. */
+  public void erase(UUID asset) {
+    erase.now(asset);
+  }
+
+  /**
+   * Answers with the film as an mp4 to be saved; not found to those who may not see it.
+   *
+   * @param name of the file for the person, without ending; any characters
+   */
+  public void download(
+      UUID asset,
+      String name,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var file = best(asset);
+    var disposition =
+        ContentDisposition.attachment()
+            .filename(name + ".mp4", StandardCharsets.UTF_8)
+            .build()
+            .toString();
+    send(file, disposition, viewer, request, response);
+  }
+
+  /** Answers with one file of the film; not found to those who may not see it. */
+  void send(
+      UUID asset,
+      Name name,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    send(renditions.serve(asset, name), null, viewer, request, response);
+  }
+
+  private void send(
+      RenditionStore.@Nullable Served file,
+      @Nullable String disposition,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (file == null) throw new Html.Missing();
+    var decision = access.decide(viewer, file.asset(), file.taken());
+    if (decision == Decision.REFUSED) throw new Html.Missing();
+    sendFile.send(file.rendition(), decision, disposition, request, response);
+  }
+
+  /**
+   * The largest pictures there are: the first film, unless a rendition of the source came out
+   * larger.
+   */
+  private RenditionStore.@Nullable Served best(UUID asset) {
+    var first = renditions.serve(asset, Name.VIDEO);
+    var large = renditions.serve(asset, Name.LARGE);
+    if (first == null || large == null) return first;
+    return large.rendition().height() > first.rendition().height() ? large : first;
+  }
+}

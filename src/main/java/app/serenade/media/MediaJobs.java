@@ -1,0 +1,56 @@
+package app.serenade.media;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The work on films that goes on behind the pages, and again after a crash. */
+@Configuration(proxyBeanMethods = false)
+class MediaJobs {
+  static final TaskDescriptor<Void> TAKE_IN = TaskDescriptor.of("media-take-in");
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration RENDER_EVERY = Duration.ofSeconds(1);
+  private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
+
+  @Bean
+  Task<Void> mediaTakeIn(TakeIn takeIn) {
+    return Tasks.oneTime(TAKE_IN)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+        .onDeadExecutionRevive()
+        .execute((instance, context) -> done(() -> takeIn.run(UUID.fromString(instance.getId()))));
+  }
+
+  /** One after the other: a machine that serves people has no more to spare. */
+  @Bean
+  Task<Void> mediaRender(MakeRenditions renditions) {
+    return Tasks.recurring("media-render", FixedDelay.of(RENDER_EVERY))
+        .onDeadExecutionRevive()
+        .execute((instance, context) -> done(renditions::run));
+  }
+
+  @Bean
+  Task<Void> mediaSweep(SweepMedia sweep) {
+    return Tasks.recurring("media-sweep", FixedDelay.of(SWEEP_EVERY))
+        .execute((instance, context) -> done(sweep::run));
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static void done(Work work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package app.serenade.media;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** What the operator may set about films. */
+@ConfigurationProperties("serenade.media")
+record MediaSettings(
+    @Nullable Path ffmpeg,
+    @DefaultValue("180s") Duration longestVideo,
+    @DefaultValue("60s") Duration longestIntroduction,
+    @DefaultValue("300s") Duration longestCustom,
+    @DefaultValue("1GB") DataSize largestVideo,
+    @DefaultValue("512MB") DataSize largestIntroduction,
+    @DefaultValue("2GB") DataSize largestCustom,
+    @DefaultValue("50GB") DataSize eachAccount,
+    @DefaultValue("24h") Duration uploadsLive,
+    @DefaultValue("7d") Duration untakenLive) {
+
+  /** The largest upload of any purpose, in bytes. */
+  long most() {
+    return Math.max(
+        largestVideo.toBytes(), Math.max(largestIntroduction.toBytes(), largestCustom.toBytes()));
+  }
+
+  Limits limits(Purpose purpose) {
+    return switch (purpose) {
+      case VIDEO -> new Limits(longestVideo, largestVideo.toBytes());
+      case INTRODUCTION -> new Limits(longestIntroduction, largestIntroduction.toBytes());
+      case CUSTOM -> new Limits(longestCustom, largestCustom.toBytes());
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package app.serenade.media;
+
+import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The stored files of films as rows, and the names of files to be removed. */
+@Component
+class RenditionStore {
+  /** All that is needed to decide about and send one file. */
+  record Served(Asset asset, boolean taken, Rendition rendition) {}
+
+  private static final String COLUMNS =
+      "asset, name, key, bytes, r.width as file_width, r.height as file_height";
+  private static final Duration UNTIL_LOST = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+
+  RenditionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Notes a name before its file exists: were it never used, it would be removed. */
+  void reserve(String key) {
+    discard(key, UNTIL_LOST);
+  }
+
+  void add(Rendition made) {
+    jdbc.sql(
+            """
+            with used as (delete from media.garbage where key = :key)
+            insert into media.rendition (asset, name, key, bytes, width, height)
+            values (:asset, :name, :key, :bytes, :width, :height)
+            """)
+        .param("asset", made.asset())
+        .param("name", made.name().column())
+        .param("key", made.key())
+        .param("bytes", made.bytes())
+        .param("width", made.width())
+        .param("height", made.height())
+        .update();
+  }
+
+  List<Rendition> of(UUID asset) {
+    return jdbc.sql("select " + COLUMNS + " from media.rendition r where asset = :asset")
+        .param("asset", asset)
+        .query((row, i) -> rendition(row))
+        .list();
+  }
+
+  @Nullable Served serve(UUID asset, Rendition.Name name) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+            , owner, purpose, from_file, length_ms, a.width, a.height, state, taken_at
+             from media.rendition r join media.asset a on a.id = r.asset
+             where asset = :asset and name = :name
+            """)
+        .param("asset", asset)
+        .param("name", name.column())
+        .query(
+            (row, i) ->
+                new Served(
+                    AssetStore.asset(row, "asset"),
+                    row.getObject("taken_at") != null,
+                    rendition(row)))
+        .optional()
+        .orElse(null);
+  }
+
+  /** Hands all files of a film over to removal. */
+  void discardAll(UUID asset) {
+    jdbc.sql(
+            """
+            with gone as (delete from media.rendition where asset = :asset returning key)
+            insert into media.garbage (key, after) select distinct key, now() from gone
+            on conflict (key) do update set after = now()
+            """)
+        .param("asset", asset)
+        .update();
+  }
+
+  List<String> garbage(int limit) {
+    return jdbc.sql(
+            "select key from media.garbage where after <= now() order by after limit :limit")
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  void removed(String key) {
+    jdbc.sql("delete from media.garbage where key = :key").param("key", key).update();
+  }
+
+  long bytesOf(UUID owner) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(bytes), 0) from media.rendition r join media.asset a on a.id = r.asset
+             where owner = :owner
+            """)
+        .param("owner", owner)
+        .query(Long.class)
+        .single();
+  }
+
+  List<Rendition> all(int limit) {
+    return jdbc.sql("select " + COLUMNS + " from media.rendition r limit :limit")
+        .param("limit", limit)
+        .query((row, i) -> rendition(row))
+        .list();
+  }
+
+  List<UUID> playableWithoutFile() {
+    return jdbc.sql(
+            """
+            select id from media.asset a
+             where state in ('PLAYABLE', 'READY')
+               and not exists (select from media.rendition r where r.asset = a.id and name = 'video')
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
+  private void discard(String key, Duration in) {
+    jdbc.sql(
+            "insert into media.garbage (key, after) values (:key, now() + make_interval(secs => :in))")
+        .param("key", key)
+        .param("in", (double) in.toSeconds())
+        .update();
+  }
+
+  private static Rendition rendition(ResultSet row) throws SQLException {
+    return new Rendition(
+        Sql.uuid(row, "asset"),
+        Rendition.Name.ofColumn(row.getString("name")),
+        row.getString("key"),
+        row.getLong("bytes"),
+        row.getInt("file_width"),
+        row.getInt("file_height"));
+  }
+}

@@ -1,0 +1,119 @@
+package app.serenade.media;
+
+import app.serenade.media.MediaAccess.Decision;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a stored file or one range of it; the kernel copies the bytes where the server can ask it
+ * to.
+ */
+@Component
+class SendFile {
+  private static final int COPY_BYTES = 64 << 10;
+  private static final String SENDFILE = "org.apache.tomcat.sendfile.";
+
+  private final Storage storage;
+
+  SendFile(Storage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * @param disposition what the browser shall do with it; null to show it
+   */
+  void send(
+      Rendition file,
+      Decision decision,
+      @Nullable String disposition,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    describe(file, decision, disposition, response);
+    if (isKnown(request.getHeader("If-None-Match"), file.etag())) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    var range =
+        sameFile(request, file) ? ByteRange.of(request.getHeader("Range"), file.bytes()) : null;
+    if (range == ByteRange.NONE) {
+      response.setHeader("Content-Range", "bytes */" + file.bytes());
+      response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+      return;
+    }
+    if (range != null) {
+      response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+      response.setHeader(
+          "Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/" + file.bytes());
+    }
+    var part = range == null ? new ByteRange(0, file.bytes()) : range;
+    response.setContentLengthLong(part.length());
+    response.setContentType(file.name().type());
+    if (!request.getMethod().equals("HEAD"))
+      bytes(storage.open(file.key()), part, request, response);
+  }
+
+  private static void describe(
+      Rendition file,
+      Decision decision,
+      @Nullable String disposition,
+      HttpServletResponse response) {
+    response.setHeader("ETag", file.etag());
+    response.setHeader("Accept-Ranges", "bytes");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (disposition != null) response.setHeader("Content-Disposition", disposition);
+    if (decision == Decision.PUBLIC) {
+      response.setHeader("Cache-Control", "public, max-age=604800, immutable");
+    } else {
+      response.setHeader("Cache-Control", "private, no-store");
+      response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+  }
+
+  private static boolean isKnown(@Nullable String tags, String etag) {
+    if (tags == null) return false;
+    for (var tag : tags.split(",")) {
+      if (tag.strip().equals("*") || tag.strip().replaceFirst("^W/", "").equals(etag)) return true;
+    }
+    return false;
+  }
+
+  private static boolean sameFile(HttpServletRequest request, Rendition file) {
+    var condition = request.getHeader("If-Range");
+    return condition == null || condition.strip().equals(file.etag());
+  }
+
+  private static void bytes(
+      Path file, ByteRange part, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
+      request.setAttribute(SENDFILE + "filename", file.toString());
+      request.setAttribute(SENDFILE + "start", part.start());
+      request.setAttribute(SENDFILE + "end", part.end());
+    } else {
+      copy(file, part, response);
+    }
+  }
+
+  private static void copy(Path file, ByteRange part, HttpServletResponse response)
+      throws IOException {
+    var buffer = ByteBuffer.allocate(COPY_BYTES);
+    try (var in = FileChannel.open(file);
+        var out = Channels.newChannel(response.getOutputStream())) {
+      for (var at = part.start(); at < part.end(); ) {
+        buffer.clear().limit((int) Math.min(COPY_BYTES, part.end() - at));
+        var count = in.read(buffer, at);
+        if (count < 0) throw new IOException("shorter than stored: " + file);
+        out.write(buffer.flip());
+        at += count;
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package app.serenade.media;
+
+import app.serenade.media.Asset.State;
+import app.serenade.platform.Live;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at what was uploaded: a film that plays the moment after, or refused with a reason and
+ * nothing kept.
+ */
+@Component
+class TakeIn {
+  private static final Logger log = LoggerFactory.getLogger(TakeIn.class);
+  private static final int MOST_TRIES = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final AssetStore assets;
+  private final RenditionStore renditions;
+  private final MediaFolders folders;
+  private final MediaSettings settings;
+  private final Examine examine;
+  private final MakePlayable makePlayable;
+  private final KeepFile keep;
+  private final FinishUpload upload;
+  private final Live live;
+  private final TransactionTemplate transaction;
+
+  TakeIn(
+      AssetStore assets,
+      RenditionStore renditions,
+      MediaFolders folders,
+      MediaSettings settings,
+      Examine examine,
+      MakePlayable makePlayable,
+      KeepFile keep,
+      FinishUpload upload,
+      Live live,
+      TransactionTemplate transaction) {
+    this.assets = assets;
+    this.renditions = renditions;
+    this.folders = folders;
+    this.settings = settings;
+    this.examine = examine;
+    this.makePlayable = makePlayable;
+    this.keep = keep;
+    this.upload = upload;
+    this.live = live;
+    this.transaction = transaction;
+  }
+
+  /** May be called again after a crash, at any point. */
+  void run(UUID id) throws IOException {
+    var row = assets.find(id);
+    if (row == null || row.asset().state() == State.REFUSED) {
+      upload.dropBytes(id);
+    } else if (row.asset().state() == State.CHECKING) {
+      if (assets.beginTry(id, PAUSE) > MOST_TRIES) refuse(row.asset(), Reason.FAILED);
+      else judge(row.asset());
+    }
+  }
+
+  private void judge(Asset asset) throws IOException {
+    var source = folders.incoming(asset.id());
+    var limits = settings.limits(asset.purpose());
+    var work = folders.work(asset.id(), "take-in");
+    try {
+      switch (examine.look(source, limits, work)) {
+        case Examine.Finding.Unfit(var reason) -> refuse(asset, reason);
+        case Examine.Finding.Fit(var clip) -> makePlayable(asset, source, clip, limits, work);
+      }
+    } finally {
+      folders.clear(work);
+    }
+  }
+
+  private void makePlayable(Asset asset, Path source, Clip clip, Limits limits, Path work)
+      throws IOException {
+    switch (makePlayable.of(source, clip, limits, work)) {
+      case MakePlayable.Made.Fails(var reason) -> refuse(asset, reason);
+      case MakePlayable.Made.Plays plays -> {
+        accept(asset, clip, plays);
+        if (plays.copied()) upload.dropBytes(asset.id());
+      }
+    }
+  }
+
+  private void accept(Asset asset, Clip source, MakePlayable.Made.Plays made) throws IOException {
+    var film =
+        keep.of(
+            asset.id(),
+            Rendition.Name.VIDEO,
+            made.film(),
+            made.clip().width(),
+            made.clip().height());
+    var poster =
+        keep.of(asset.id(), Rendition.Name.POSTER, made.poster(), film.width(), film.height());
+    var files =
+        made.copied()
+            ? List.of(film, poster)
+            : List.of(film, film.as(Rendition.Name.SMALL), poster);
+    transaction.executeWithoutResult(
+        status -> {
+          if (assets.lock(asset.id()) == null) return;
+          assets.plays(asset.id(), made.clip().length(), source.width(), source.height());
+          files.forEach(renditions::add);
+          live.hint("account/" + asset.owner(), "asset");
+        });
+  }
+
+  private void refuse(Asset asset, Reason reason) {
+    log.info("Refused an upload: {}", reason);
+    transaction.executeWithoutResult(
+        status -> {
+          assets.refuse(asset.id(), reason);
+          live.hint("account/" + asset.owner(), "asset");
+        });
+    upload.dropBytes(asset.id());
+  }
+}

@@ -1,0 +1,42 @@
+package app.serenade.media;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes on their way from a browser. {@code received} are safe on the disk; {@code epoch} belongs
+ * to the newest request about it.
+ */
+record Upload(
+    UUID id,
+    UUID owner,
+    Purpose purpose,
+    @Nullable Long length,
+    long most,
+    long received,
+    long epoch,
+    String metadata,
+    State state,
+    Instant expiresAt) {
+
+  enum State {
+    OPEN,
+    COMPLETE,
+    GONE
+  }
+
+  /** How many bytes may still come. */
+  long room() {
+    return (length == null ? most : length) - received;
+  }
+
+  /** Whether its last byte is there. */
+  boolean isWhole() {
+    return length != null && received == length;
+  }
+
+  Upload ofLength(long total) {
+    return new Upload(id, owner, purpose, total, most, received, epoch, metadata, state, expiresAt);
+  }
+}

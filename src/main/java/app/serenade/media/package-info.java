@@ -1,0 +1,12 @@
+/**
+ * Films: how they are uploaded, judged, turned into what browsers play, kept, and given out.
+ *
+ * <p>Read {@link app.serenade.media.Media} first, then {@link app.serenade.media.TakeIn}, which
+ * follows one upload from its last byte to a film that plays.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package app.serenade.media;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
