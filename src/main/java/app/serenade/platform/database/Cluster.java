@@ -60,6 +60,17 @@ final class Cluster {
     return cluster;
   }
 
+  /** The cluster of a program that is running now. */
+  static Cluster running(Path data) {
+    var cluster = new Cluster(data.toAbsolutePath().normalize());
+    try {
+      cluster.port = Integer.parseInt(Files.readString(cluster.portFile()).strip());
+      return cluster;
+    } catch (IOException | NumberFormatException e) {
+      throw new CannotStart("The database's port cannot be read: " + cluster.portFile(), e);
+    }
+  }
+
   private void keepLogShort() throws IOException {
     if (Files.exists(log()) && Files.size(log()) > LOG_LIMIT_BYTES) {
       Files.delete(log());
@@ -113,7 +124,7 @@ final class Cluster {
   void configure() {
     try {
       port = freePort();
-      Files.writeString(data.resolve("database.port"), Integer.toString(port));
+      Files.writeString(portFile(), Integer.toString(port));
       Files.writeString(folder().resolve("postgresql.conf"), SETTINGS.formatted(port));
     } catch (IOException e) {
       throw new CannotStart("%s cannot be written: %s".formatted(folder(), e), e);
@@ -122,8 +133,7 @@ final class Cluster {
 
   /** The same port as last time where it is still free. */
   private int freePort() throws IOException {
-    var kept = data.resolve("database.port");
-    var last = Files.exists(kept) ? Files.readString(kept).strip() : "";
+    var last = Files.exists(portFile()) ? Files.readString(portFile()).strip() : "";
     try (var socket = socket(last.matches("\\d{1,5}") ? Integer.parseInt(last) : 0)) {
       return socket.getLocalPort();
     } catch (IOException | IllegalArgumentException _) {
@@ -149,8 +159,12 @@ final class Cluster {
     return data.resolve("database.password");
   }
 
-  int port() {
-    return port;
+  private Path portFile() {
+    return data.resolve("database.port");
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 
   String password() {

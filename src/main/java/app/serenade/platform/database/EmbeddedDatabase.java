@@ -65,7 +65,7 @@ public final class EmbeddedDatabase {
 
   /** The address of another database of the same server. */
   public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(cluster.port(), database);
+    return cluster.url(database);
   }
 
   public String user() {

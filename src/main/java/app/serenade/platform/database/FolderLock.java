@@ -32,6 +32,16 @@ final class FolderLock {
     }
   }
 
+  static boolean isTaken(Path data) {
+    if (!Files.isDirectory(data)) return false;
+    try {
+      take(data).release();
+      return false;
+    } catch (CannotStart _) {
+      return true;
+    }
+  }
+
   private static boolean locks(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;

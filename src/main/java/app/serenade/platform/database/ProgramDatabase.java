@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartingEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -16,19 +18,27 @@ public final class ProgramDatabase {
   public static void provideFor(SpringApplication program, String... arguments) {
     var environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
-    program.setDefaultProperties(Map.copyOf(properties(environment)));
-  }
-
-  private static Map<String, Object> properties(Environment environment) {
     var url = environment.getProperty("serenade.database.url", "");
-    return url.isBlank() ? inside(environment) : outside(environment, url);
+    program.setDefaultProperties(
+        url.isBlank() ? inside(program, environment) : outside(environment, url));
   }
 
-  private static Map<String, Object> inside(Environment environment) {
+  private static Map<String, Object> inside(SpringApplication program, Environment environment) {
     var data = Path.of(environment.getProperty("serenade.data", "data"));
+    var looksOnly = environment.getProperty("serenade.verify", Boolean.class, false);
+    if (looksOnly && FolderLock.isTaken(data)) {
+      var running = Cluster.running(data);
+      return address(running.url("postgres"), Cluster.USER, running.password());
+    }
     var database = EmbeddedDatabase.start(data);
-    SpringApplication.getShutdownHandlers().add(database::stop);
+    program.addListeners(stopsAfterTheProgram(database));
     return address(database.url(), database.user(), database.password());
+  }
+
+  /** Spring takes shutdown handlers only once it has begun; it runs them when all is closed. */
+  private static ApplicationListener<ApplicationStartingEvent> stopsAfterTheProgram(
+      EmbeddedDatabase database) {
+    return _ -> SpringApplication.getShutdownHandlers().add(database::stop);
   }
 
   private static Map<String, Object> outside(Environment environment, String url) {

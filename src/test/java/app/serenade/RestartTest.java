@@ -1,0 +1,64 @@
+package app.serenade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestartTest {
+  static final Duration LIMIT = Duration.ofSeconds(10);
+  @TempDir Path data;
+
+  @Test
+  void whatWasConfirmedSurvivesTheDeathOfProgramAndDatabase() throws Exception {
+    var first = RunningProgram.start(data);
+    write(first, "before any kill");
+    first.kill();
+    assertThat(first.databaseProcess().isAlive()).as("the database outlived its program").isTrue();
+
+    var second = RunningProgram.start(data);
+    write(second, "after the program's death");
+    second.killDatabase();
+    second.kill();
+
+    try (var third = RunningProgram.start(data)) {
+      assertThat(notes(third)).isEqualTo("before any kill, after the program's death");
+      assertThat(ask(third, "show fsync")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void anOrderlyEndStopsTheDatabaseLast() throws Exception {
+    var program = RunningProgram.start(data);
+    var database = program.databaseProcess();
+    program.close();
+    assertThat(database.onExit()).succeedsWithin(LIMIT);
+    assertThat(data.resolve("database").resolve("postmaster.pid")).doesNotExist();
+    assertThat(Files.readString(data.resolve("program.log"))).doesNotContain("ERROR", "FATAL");
+  }
+
+  private static void write(RunningProgram program, String words) throws SQLException {
+    try (var connection = program.database();
+        var statement = connection.createStatement()) {
+      statement.execute("create table if not exists note (words text)");
+      statement.execute("insert into note values ('%s')".formatted(words.replace("'", "''")));
+    }
+  }
+
+  private static String notes(RunningProgram program) throws SQLException {
+    return ask(program, "select string_agg(words, ', ') from note");
+  }
+
+  private static String ask(RunningProgram program, String sql) throws SQLException {
+    try (var connection = program.database();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+}
