@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +31,7 @@ class FinishUpload {
       UploadStore uploads,
       AssetStore assets,
       MediaFolders folders,
-      Scheduler jobs,
+      @Lazy Scheduler jobs,
       Live live,
       Clock clock,
       TransactionTemplate transaction) {
