@@ -18,8 +18,13 @@ record TopUpForm(@Nullable Object id, @Nullable Object coins, @Nullable String n
 
   /** From a page, where everything is text. */
   static TopUpForm typed(@Nullable String id, @Nullable String coins, @Nullable String next) {
-    var number = coins != null && WHOLE.matcher(coins).matches() ? Long.valueOf(coins) : coins;
-    return new TopUpForm(id, number, next);
+    var whole = coins != null && WHOLE.matcher(coins).matches();
+    return new TopUpForm(id, whole ? Long.valueOf(coins) : coins, next);
+  }
+
+  /** The number that stands there, or 0 where none does. */
+  static long whole(String typed) {
+    return WHOLE.matcher(typed).matches() ? Long.parseLong(typed) : 0;
   }
 
   /** Messages by field; empty where all is well. */
