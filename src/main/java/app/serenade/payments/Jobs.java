@@ -12,6 +12,9 @@ class Jobs {
   @Bean
   RecurringTask<Void> confirmLateTopUps(ConfirmTopUps confirm) {
     return Tasks.recurring("confirm-late-top-ups", FixedDelay.of(ConfirmTopUps.LATE))
-        .execute((instance, context) -> confirm.late());
+        .execute(
+            (instance, context) -> {
+              var _ = confirm.late();
+            });
   }
 }
