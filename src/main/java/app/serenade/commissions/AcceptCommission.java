@@ -1,0 +1,31 @@
+package app.serenade.commissions;
+
+import app.serenade.commissions.Commission.Requested;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The creator takes the commission on. */
+@Component
+@CheckReturnValue
+class AcceptCommission {
+  private final CommissionStore commissions;
+  private final Transitions transitions;
+
+  AcceptCommission(CommissionStore commissions, Transitions transitions) {
+    this.commissions = commissions;
+    this.transitions = transitions;
+  }
+
+  @Transactional
+  Moved by(UUID creator, UUID id) {
+    var locked = commissions.lock(id);
+    if (locked == null || !Party.isCreator(creator, locked.commission()))
+      return new Moved.NotFound();
+    return switch (locked.commission().asOf(locked.now())) {
+      case Requested requested -> transitions.keep(locked, requested.accept(locked.now()));
+      case Commission other -> transitions.notNow(locked);
+    };
+  }
+}

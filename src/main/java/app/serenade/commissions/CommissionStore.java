@@ -1,0 +1,191 @@
+package app.serenade.commissions;
+
+import app.serenade.commissions.Commission.Abandoned;
+import app.serenade.commissions.Commission.Accepted;
+import app.serenade.commissions.Commission.AwaitingPayment;
+import app.serenade.commissions.Commission.Cancelled;
+import app.serenade.commissions.Commission.Delivered;
+import app.serenade.commissions.Commission.Requested;
+import app.serenade.platform.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Commissions as rows: one table, a column for the state, a check for what each state has. */
+@Component
+class CommissionStore {
+  private final JdbcClient jdbc;
+
+  CommissionStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A commission whose row is locked until the transaction ends.
+   *
+   * @param now the database's time, read once the lock was had
+   * @param transition how many transitions it has behind it
+   */
+  record Locked(Commission commission, int transition, Instant now) {}
+
+  @Nullable Locked lock(UUID id) {
+    return jdbc.sql(
+            """
+            with locked as materialized (
+              select %s from commissions.commission where id = :id for update
+            )
+            select locked.*, platform.now() as now from locked
+            """
+                .formatted(CommissionRow.COLUMNS))
+        .param("id", id)
+        .query(CommissionRow::locked)
+        .optional()
+        .orElse(null);
+  }
+
+  /** Those whose time has run out, oldest first, without any that somebody else has locked. */
+  List<Locked> lockDue(int limit) {
+    return jdbc.sql(
+            """
+            with due as materialized (
+              select %s from commissions.commission
+               where due_at <= (select platform.now())
+               order by due_at
+               limit :limit
+                 for update skip locked
+            )
+            select due.*, platform.now() as now from due
+            """
+                .formatted(CommissionRow.COLUMNS))
+        .param("limit", limit)
+        .query(CommissionRow::locked)
+        .list();
+  }
+
+  /** The fan's unpaid commission of this creator, if there is one; its row locked. */
+  @Nullable Locked lockAwaiting(UUID fan, UUID creator) {
+    return jdbc.sql(
+            """
+            with locked as materialized (
+              select %s from commissions.commission
+               where fan = :fan and creator = :creator and state = 'awaiting_payment'
+                 for update
+            )
+            select locked.*, platform.now() as now from locked
+            """
+                .formatted(CommissionRow.COLUMNS))
+        .param("fan", fan)
+        .param("creator", creator)
+        .query(CommissionRow::locked)
+        .optional()
+        .orElse(null);
+  }
+
+  /**
+   * Adds one that awaits payment, due after the given time.
+   *
+   * @return whether it is new: false where this fan has an unpaid one of this creator already
+   */
+  boolean add(Terms terms, Duration toPay) {
+    var brief = terms.brief();
+    var added =
+        jdbc.sql(
+                """
+                insert into commissions.commission (
+                  id, fan, creator, state, due_at, placed_at,
+                  for_whom, addressed_as, said_as, occasion, needed_by, wishes, may_publish,
+                  amount, unit, fee_percent, coins_per_unit, answer_seconds, deliver_seconds,
+                  claim_seconds, promised_seconds, description)
+                select :id, :fan, :creator, 'awaiting_payment', now + make_interval(secs => :pay), now,
+                       :for_whom, :addressed_as, :said_as, :occasion, :needed_by, :wishes, :may_publish,
+                       :amount, :unit, :fee, :coins, :answer, :deliver, :claim, :promised, :description
+                  from platform.now() as now
+                on conflict (fan, creator) where state = 'awaiting_payment' do nothing
+                """)
+            .param("id", terms.id())
+            .param("fan", terms.fan())
+            .param("creator", terms.creator())
+            .param("pay", toPay.toSeconds())
+            .param("for_whom", CommissionRow.word(brief.forWhom()))
+            .param("addressed_as", brief.addressedAs())
+            .param("said_as", brief.saidAs())
+            .param("occasion", CommissionRow.word(brief.occasion()))
+            .param("needed_by", brief.neededBy(), java.sql.Types.DATE)
+            .param("wishes", brief.wishes())
+            .param("may_publish", brief.mayPublish())
+            .param("amount", terms.price().amount())
+            .param("unit", terms.price().unit().code())
+            .param("fee", terms.feePercent())
+            .param("coins", terms.coinsPerUnit())
+            .param("answer", terms.toAnswer().toSeconds())
+            .param("deliver", terms.toDeliver().toSeconds())
+            .param("claim", terms.claimWindow().toSeconds())
+            .param("promised", terms.promisedLength().toSeconds())
+            .param("description", terms.description())
+            .update();
+    return added == 1;
+  }
+
+  /** Takes a locked one away, so that the fan's new Confirm takes its place. */
+  void replaceAwaiting(UUID id) {
+    var removed =
+        jdbc.sql(
+                "delete from commissions.commission where id = :id and state = 'awaiting_payment'")
+            .param("id", id)
+            .update();
+    if (removed != 1) throw new IllegalStateException("not awaiting payment: " + id);
+  }
+
+  /** Writes the state a locked commission has reached. */
+  void save(Locked before, Commission reached) {
+    var changed =
+        switch (reached) {
+          case AwaitingPayment a -> throw new IllegalStateException("nothing leads to " + a.id());
+          case Requested r -> move(before, "requested", "requested_at", r.dueAt(), null);
+          case Accepted a -> move(before, "accepted", "accepted_at", a.dueAt(), null);
+          case Delivered d -> move(before, "delivered", "delivered_at", null, d.asset());
+          case Cancelled c -> end(before, "cancelled", CommissionRow.word(c.reason()), c.why());
+          case Abandoned a -> end(before, "abandoned", null, "");
+        };
+    if (changed != 1) throw new IllegalStateException("not stored: " + reached.id());
+  }
+
+  private int move(
+      Locked before, String state, String stamp, @Nullable Instant dueAt, @Nullable UUID asset) {
+    return jdbc.sql(
+            """
+            update commissions.commission
+               set state = :state, transition = transition + 1, %s = :now, due_at = :due, asset = :asset
+             where id = :id and transition = :transition
+            """
+                .formatted(stamp))
+        .param("state", state)
+        .param("now", Sql.at(before.now()))
+        .param("due", dueAt == null ? null : Sql.at(dueAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("asset", asset, java.sql.Types.OTHER)
+        .param("id", before.commission().id())
+        .param("transition", before.transition())
+        .update();
+  }
+
+  private int end(Locked before, String state, @Nullable String reason, String why) {
+    return jdbc.sql(
+            """
+            update commissions.commission
+               set state = :state, transition = transition + 1, ended_at = :now, due_at = null,
+                   reason = :reason, why = :why
+             where id = :id and transition = :transition
+            """)
+        .param("state", state)
+        .param("now", Sql.at(before.now()))
+        .param("reason", reason, java.sql.Types.VARCHAR)
+        .param("why", why)
+        .param("id", before.commission().id())
+        .param("transition", before.transition())
+        .update();
+  }
+}
