@@ -131,7 +131,7 @@ class CommissionStore {
   }
 
   /** Takes a locked one away, so that the fan's new Confirm takes its place. */
-  void replaceAwaiting(UUID id) {
+  void removeAwaiting(UUID id) {
     var removed =
         jdbc.sql(
                 "delete from commissions.commission where id = :id and state = 'awaiting_payment'")

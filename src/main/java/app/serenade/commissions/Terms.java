@@ -34,6 +34,22 @@ record Terms(
     if (feePercent < 0 || feePercent > 100) throw new IllegalArgumentException("fee " + feePercent);
   }
 
+  Terms withId(UUID other) {
+    return new Terms(
+        other,
+        fan,
+        creator,
+        brief,
+        price,
+        feePercent,
+        coinsPerUnit,
+        toAnswer,
+        toDeliver,
+        claimWindow,
+        promisedLength,
+        description);
+  }
+
   /** Net and fee make up the price: one is what the other leaves. */
   Settlement.Release release() {
     var fee = price.share(feePercent);

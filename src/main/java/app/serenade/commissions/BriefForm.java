@@ -1,0 +1,112 @@
+package app.serenade.commissions;
+
+import static app.serenade.platform.Text.t;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a fan types into the brief page, and what may be wrong with it. */
+public record BriefForm(
+    @Nullable String forWhom,
+    @Nullable String addressedAs,
+    @Nullable String saidAs,
+    @Nullable String occasion,
+    @Nullable String neededBy,
+    @Nullable String wishes,
+    @Nullable Boolean mayPublish) {
+
+  static BriefForm empty() {
+    return new BriefForm(null, null, null, null, null, null, null);
+  }
+
+  static BriefForm of(Brief brief) {
+    return new BriefForm(
+        CommissionRow.word(brief.forWhom()),
+        brief.addressedAs(),
+        brief.saidAs(),
+        CommissionRow.word(brief.occasion()),
+        brief.neededBy() == null ? "" : brief.neededBy().toString(),
+        brief.wishes(),
+        brief.mayPublish());
+  }
+
+  public String forWhom() {
+    return strip(forWhom);
+  }
+
+  public String addressedAs() {
+    return strip(addressedAs);
+  }
+
+  public String saidAs() {
+    return strip(saidAs);
+  }
+
+  public String occasion() {
+    return strip(occasion);
+  }
+
+  public String neededBy() {
+    return strip(neededBy);
+  }
+
+  public String wishes() {
+    return strip(wishes).replace("\r\n", "\n");
+  }
+
+  public boolean publishable() {
+    return Boolean.TRUE.equals(mayPublish);
+  }
+
+  /** Messages by field; empty where all is well. */
+  Map<String, String> errors(LocalDate today) {
+    var errors = new LinkedHashMap<String, String>();
+    if (missing(Brief.Relation.values(), forWhom()))
+      errors.put("forWhom", t("commissions.error.for-whom"));
+    if (addressedAs().isEmpty()) errors.put("addressedAs", t("commissions.error.name"));
+    if (addressedAs().length() > Brief.NAME_MAX)
+      errors.put("addressedAs", t("commissions.error.long", Brief.NAME_MAX));
+    if (saidAs().length() > Brief.NAME_MAX)
+      errors.put("saidAs", t("commissions.error.long", Brief.NAME_MAX));
+    if (missing(Brief.Occasion.values(), occasion()))
+      errors.put("occasion", t("commissions.error.occasion"));
+    if (!neededBy().isEmpty() && !isFrom(today)) errors.put("neededBy", t("commissions.error.date"));
+    if (wishes().length() > Brief.WISHES_MAX)
+      errors.put("wishes", t("commissions.error.long", Brief.WISHES_MAX));
+    return errors;
+  }
+
+  /** The brief; ask only where there are no errors. */
+  Brief brief() {
+    return new Brief(
+        CommissionRow.constant(Brief.Relation.class, forWhom()),
+        addressedAs(),
+        saidAs(),
+        CommissionRow.constant(Brief.Occasion.class, occasion()),
+        neededBy().isEmpty() ? null : LocalDate.parse(neededBy()),
+        wishes(),
+        publishable());
+  }
+
+  /** A day of yesterday may still be today where the fan is. */
+  private boolean isFrom(LocalDate today) {
+    try {
+      return !LocalDate.parse(neededBy()).isBefore(today.minusDays(1));
+    } catch (DateTimeParseException malformed) {
+      return false;
+    }
+  }
+
+  private static boolean missing(Enum<?>[] choices, String word) {
+    return Arrays.stream(choices).noneMatch(c -> c.name().toLowerCase(Locale.ROOT).equals(word));
+  }
+
+  private static String strip(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}

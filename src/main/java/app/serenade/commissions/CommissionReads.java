@@ -1,0 +1,163 @@
+package app.serenade.commissions;
+
+import app.serenade.commissions.CommissionView.BriefView;
+import app.serenade.commissions.CommissionView.MoneyView;
+import app.serenade.commissions.CommissionView.Person;
+import app.serenade.commissions.CommissionView.Times;
+import app.serenade.commissions.CommissionView.VideoView;
+import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Commissions for the pages of their two parties; nobody else gets a row. */
+@Component
+class CommissionReads {
+  static final int PAGE = 20;
+  private static final String SELECT =
+      """
+      select %s, placed_at, requested_at, accepted_at,
+             fan.handle as fan_handle, fan.name as fan_name,
+             maker.handle as creator_handle, maker.name as creator_name,
+             coalesce(money.state, 'none') as money_state, poster.length_ms
+        from commissions.commission
+        join accounts.card as fan on fan.account = commission.fan
+        join accounts.card as maker on maker.account = commission.creator
+        left join wallet.whereabouts as money on money.commission = commission.id
+        left join media.poster on poster.asset = commission.asset
+      """
+          .formatted(qualified());
+
+  private final JdbcClient jdbc;
+
+  CommissionReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Nullable CommissionView find(UUID viewer, UUID id) {
+    return jdbc.sql(SELECT + " where commission.id = :id")
+        .param("id", id)
+        .query(seenBy(viewer))
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the creator was asked for, newest first, older than the cursor where one is given. */
+  List<CommissionView> ofCreator(UUID creator, @Nullable UUID before) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   where commission.creator = :viewer
+                     and commission.state not in ('awaiting_payment', 'abandoned')
+                     and (cast(:before as uuid) is null or commission.id < :before)
+                   order by commission.id desc limit :limit
+                  """)
+        .param("viewer", creator)
+        .param("before", before, java.sql.Types.OTHER)
+        .param("limit", PAGE)
+        .query(seenBy(creator))
+        .list();
+  }
+
+  /** What the fan asked for, newest first. */
+  List<CommissionView> ofFan(UUID fan, @Nullable UUID before) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   where commission.fan = :viewer and commission.state <> 'abandoned'
+                     and (cast(:before as uuid) is null or commission.id < :before)
+                   order by commission.id desc limit :limit
+                  """)
+        .param("viewer", fan)
+        .param("before", before, java.sql.Types.OTHER)
+        .param("limit", PAGE)
+        .query(seenBy(fan))
+        .list();
+  }
+
+  boolean isParty(UUID account, UUID asset) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from commissions.commission
+                            where asset = :asset and :account in (fan, creator))
+            """)
+        .param("asset", asset)
+        .param("account", account)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static RowMapper<@Nullable CommissionView> seenBy(UUID viewer) {
+    return (row, i) -> {
+      var commission = CommissionRow.commission(row);
+      return commission.isKnownTo(viewer) ? view(row, commission, viewer) : null;
+    };
+  }
+
+  private static CommissionView view(ResultSet row, Commission commission, UUID viewer)
+      throws SQLException {
+    var terms = commission.terms();
+    var party = Party.isFan(viewer, commission) ? Party.FAN : Party.CREATOR;
+    return new CommissionView(
+        commission.id(),
+        CommissionRow.word(party),
+        row.getString("state"),
+        row.getString("reason"),
+        row.getString("why"),
+        new Person(terms.fan(), row.getString("fan_handle"), row.getString("fan_name")),
+        new Person(terms.creator(), row.getString("creator_handle"), row.getString("creator_name")),
+        brief(terms.brief()),
+        terms.price(),
+        money(row.getString("money_state"), terms),
+        times(row),
+        Sql.instantOrNull(row, "due_at"),
+        (int) terms.promisedLength().toSeconds(),
+        video(row),
+        Actions.of(commission, party));
+  }
+
+  private static BriefView brief(Brief brief) {
+    return new BriefView(
+        CommissionRow.word(brief.forWhom()),
+        brief.addressedAs(),
+        brief.saidAs(),
+        CommissionRow.word(brief.occasion()),
+        brief.neededBy(),
+        brief.wishes(),
+        brief.mayPublish());
+  }
+
+  private static MoneyView money(String where, Terms terms) {
+    var release = terms.release();
+    return new MoneyView(where, terms.feePercent(), release.fee(), release.net());
+  }
+
+  private static Times times(ResultSet row) throws SQLException {
+    return new Times(
+        Sql.instant(row, "placed_at"),
+        Sql.instantOrNull(row, "requested_at"),
+        Sql.instantOrNull(row, "accepted_at"),
+        Sql.instantOrNull(row, "delivered_at"),
+        Sql.instantOrNull(row, "ended_at"));
+  }
+
+  private static @Nullable VideoView video(ResultSet row) throws SQLException {
+    var asset = Sql.uuidOrNull(row, "asset");
+    return asset == null ? null : new VideoView(asset, row.getLong("length_ms"));
+  }
+
+  private static String qualified() {
+    return java.util.Arrays.stream(CommissionRow.COLUMNS.split(","))
+        .map(column -> "commission." + column.strip())
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,90 @@
+package app.serenade.commissions;
+
+import static app.serenade.platform.Text.t;
+
+import app.serenade.commissions.Commission.Accepted;
+import app.serenade.commissions.Commission.Delivered;
+import app.serenade.commissions.Commission.TooShort;
+import app.serenade.commissions.CommissionStore.Locked;
+import app.serenade.media.Asset;
+import app.serenade.media.Media;
+import app.serenade.media.Purpose;
+import app.serenade.media.Taken;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The creator sends the video: the server has every byte of it and can play it, before the deadline.
+ * Sending the same one again changes nothing.
+ */
+@Component
+@CheckReturnValue
+class DeliverCommission {
+  sealed interface Outcome {
+    record Sent(Commission commission) implements Outcome {}
+
+    /** This video cannot be sent; why, in words. The commission waits on. */
+    record Unfit(String why) implements Outcome {}
+
+    record NotFound() implements Outcome {}
+
+    record NotNow(Commission commission) implements Outcome {}
+  }
+
+  private final CommissionStore commissions;
+  private final Transitions transitions;
+  private final Media media;
+
+  DeliverCommission(CommissionStore commissions, Transitions transitions, Media media) {
+    this.commissions = commissions;
+    this.transitions = transitions;
+    this.media = media;
+  }
+
+  @Transactional
+  Outcome by(UUID creator, UUID id, UUID asset) {
+    var locked = commissions.lock(id);
+    if (locked == null || !Party.isCreator(creator, locked.commission()))
+      return new Outcome.NotFound();
+    return switch (locked.commission().asOf(locked.now())) {
+      case Accepted accepted -> send(locked, accepted, asset);
+      case Delivered delivered when delivered.asset().equals(asset) -> new Outcome.Sent(delivered);
+      case Commission other -> new Outcome.NotNow(transitions.notNow(locked).commission());
+    };
+  }
+
+  private Outcome send(Locked locked, Accepted accepted, UUID asset) {
+    return switch (media.look(asset, accepted.terms().creator(), Purpose.CUSTOM)) {
+      case Asset video -> send(locked, accepted, video);
+      case Taken refused -> new Outcome.Unfit(why(refused));
+    };
+  }
+
+  private Outcome send(Locked locked, Accepted accepted, Asset video) {
+    return switch (accepted.deliver(video.id(), video.length(), locked.now())) {
+      case TooShort(var promised) ->
+          new Outcome.Unfit(t("commissions.error.too-short", promised.toSeconds()));
+      case Delivered delivered -> take(locked, delivered);
+    };
+  }
+
+  private Outcome take(Locked locked, Delivered delivered) {
+    var creator = delivered.terms().creator();
+    return switch (media.take(delivered.asset(), creator, Purpose.CUSTOM)) {
+      case Asset taken -> new Outcome.Sent(transitions.keep(locked, delivered).commission());
+      case Taken refused -> new Outcome.Unfit(why(refused));
+    };
+  }
+
+  private static String why(Taken refused) {
+    return switch (refused) {
+      case Asset ready -> throw new IllegalArgumentException("not refused: " + ready.id());
+      case Taken.NotThere n -> t("commissions.error.no-video");
+      case Taken.NotReady n -> t("commissions.error.not-ready");
+      case Taken.Refused(var reason) -> t(reason);
+      case Taken.AlreadyTaken a -> t("commissions.error.sent-before");
+    };
+  }
+}

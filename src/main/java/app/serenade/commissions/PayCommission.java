@@ -1,0 +1,78 @@
+package app.serenade.commissions;
+
+import app.serenade.commissions.Commission.Abandoned;
+import app.serenade.commissions.Commission.AwaitingPayment;
+import app.serenade.commissions.CommissionStore.Locked;
+import app.serenade.offers.Offers;
+import app.serenade.platform.Money;
+import app.serenade.wallet.Held;
+import app.serenade.wallet.Wallet;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The fan pays: the price goes from the wallet to what is held for the commission, and the creator
+ * sees the request. Paying again changes nothing.
+ */
+@Component
+@CheckReturnValue
+class PayCommission {
+  sealed interface Outcome {
+    /** It is paid, now or since earlier; this is what it is now. */
+    record Paid(Commission commission) implements Outcome {}
+
+    record TooLittle(Money missing) implements Outcome {}
+
+    /** The creator stopped taking requests meanwhile; nothing was charged. */
+    record Closed(Commission commission) implements Outcome {}
+
+    /** It was not paid in time. */
+    record TooLate() implements Outcome {}
+
+    record NotFound() implements Outcome {}
+  }
+
+  private final CommissionStore commissions;
+  private final Transitions transitions;
+  private final Offers offers;
+  private final Wallet wallet;
+
+  PayCommission(
+      CommissionStore commissions, Transitions transitions, Offers offers, Wallet wallet) {
+    this.commissions = commissions;
+    this.transitions = transitions;
+    this.offers = offers;
+    this.wallet = wallet;
+  }
+
+  @Transactional
+  Outcome by(UUID fan, UUID id) {
+    var locked = commissions.lock(id);
+    if (locked == null || !Party.isFan(fan, locked.commission())) return new Outcome.NotFound();
+    return switch (locked.commission().asOf(locked.now())) {
+      case AwaitingPayment awaiting -> pay(locked, awaiting);
+      case Abandoned abandoned -> new Outcome.TooLate();
+      case Commission paid -> new Outcome.Paid(paid);
+    };
+  }
+
+  /** With a price of 0 there is nothing to ask the fan: Confirm submits at once. */
+  boolean free(UUID fan, UUID id) {
+    return by(fan, id) instanceof Outcome.Paid;
+  }
+
+  private Outcome pay(Locked locked, AwaitingPayment awaiting) {
+    var terms = awaiting.terms();
+    var offer = offers.lock(terms.creator());
+    if (offer == null || !offer.accepting()) return new Outcome.Closed(awaiting);
+    return switch (wallet.hold(terms.id(), terms.fan(), terms.price())) {
+      case Held.Done held ->
+          new Outcome.Paid(transitions.keep(locked, awaiting.pay(locked.now())).commission());
+      case Held.TooLittle(var missing) -> new Outcome.TooLittle(missing);
+      case Held.AlreadyHeld held ->
+          throw new IllegalStateException("held and yet unpaid: " + terms.id());
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package app.serenade.commissions;
+
+import app.serenade.commissions.CommissionStore.Locked;
+import app.serenade.offers.Offer;
+import app.serenade.offers.Offers;
+import app.serenade.platform.Ids;
+import app.serenade.platform.Instance;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Confirm: the fan's brief becomes a commission that awaits payment, under the offer's terms as they
+ * are now. A second Confirm takes the place of an unpaid first one.
+ */
+@Component
+@CheckReturnValue
+class PlaceCommission {
+  sealed interface Outcome {
+    /**
+     * @param paid whether there is nothing left to pay, as with a price of 0
+     */
+    record Done(UUID commission, boolean paid) implements Outcome {}
+
+    record Invalid(Map<String, String> errors) implements Outcome {}
+
+    /** There is no such offer. */
+    record NotFound() implements Outcome {}
+
+    /** The creator takes no requests at this moment. */
+    record Closed(Offer offer) implements Outcome {}
+
+    /** Nobody commissions themself. */
+    record Own() implements Outcome {}
+  }
+
+  private final CommissionStore commissions;
+  private final Offers offers;
+  private final CommissionSettings settings;
+  private final Instance instance;
+  private final PayCommission payment;
+  private final Clock clock;
+
+  PlaceCommission(
+      CommissionStore commissions,
+      Offers offers,
+      CommissionSettings settings,
+      Instance instance,
+      PayCommission payment,
+      Clock clock) {
+    this.commissions = commissions;
+    this.offers = offers;
+    this.settings = settings;
+    this.instance = instance;
+    this.payment = payment;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Outcome by(UUID fan, UUID creator, BriefForm form) {
+    if (fan.equals(creator)) return new Outcome.Own();
+    var errors = form.errors(LocalDate.now(clock));
+    if (!errors.isEmpty()) return new Outcome.Invalid(errors);
+    var offer = offers.lock(creator);
+    if (offer == null) return new Outcome.NotFound();
+    if (!offer.accepting()) return new Outcome.Closed(offer);
+    var id = place(terms(fan, offer, form.brief()));
+    return new Outcome.Done(id, offer.price().isZero() && payment.free(fan, id));
+  }
+
+  private UUID place(Terms terms) {
+    var earlier = commissions.lockAwaiting(terms.fan(), terms.creator());
+    if (earlier != null) {
+      var id = earlier.commission().id();
+      if (isStill(earlier, terms.withId(id))) return id;
+      commissions.removeAwaiting(id);
+    }
+    return commissions.add(terms, settings.toPay()) ? terms.id() : place(terms);
+  }
+
+  /** The same order again, as a double click sends it, keeps its id; a changed one gets another. */
+  private static boolean isStill(Locked earlier, Terms terms) {
+    var commission = earlier.commission();
+    return commission.asOf(earlier.now()) == commission && commission.terms().equals(terms);
+  }
+
+  private Terms terms(UUID fan, Offer offer, Brief brief) {
+    return new Terms(
+        Ids.next(),
+        fan,
+        offer.creator(),
+        brief,
+        offer.price(),
+        settings.feePercent(),
+        instance.coinsPerUnit(),
+        settings.toAnswer(),
+        settings.toDeliver(),
+        settings.claimWindow(),
+        offer.promised(),
+        offer.description());
+  }
+}

@@ -1,0 +1,28 @@
+package app.serenade.offers;
+
+import app.serenade.platform.Money;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * An offer as everybody sees it: what its page shows and what the API answers.
+ *
+ * @param state accepting, paused or exited
+ */
+public record OfferView(
+    UUID creator,
+    String handle,
+    String name,
+    UUID introduction,
+    String description,
+    Money price,
+    int promisedSeconds,
+    String state) {
+  public boolean accepting() {
+    return state.equals(word(Offer.State.ACCEPTING));
+  }
+
+  static String word(Offer.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+}
