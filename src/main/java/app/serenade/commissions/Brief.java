@@ -1,6 +1,8 @@
 package app.serenade.commissions;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,14 @@ record Brief(
     if (addressedAs.isBlank() || addressedAs.length() > NAME_MAX || saidAs.length() > NAME_MAX)
       throw new IllegalArgumentException("a name of 1 to " + NAME_MAX + " characters");
     if (wishes.length() > WISHES_MAX) throw new IllegalArgumentException("wishes too long");
+  }
+
+  static List<String> relations() {
+    return Arrays.stream(Relation.values()).map(CommissionRow::word).toList();
+  }
+
+  static List<String> occasions() {
+    return Arrays.stream(Occasion.values()).map(CommissionRow::word).toList();
   }
 
   enum Relation {

@@ -75,7 +75,8 @@ public record BriefForm(
       errors.put("saidAs", t("commissions.error.long", Brief.NAME_MAX));
     if (missing(Brief.Occasion.values(), occasion()))
       errors.put("occasion", t("commissions.error.occasion"));
-    if (!neededBy().isEmpty() && !isFrom(today)) errors.put("neededBy", t("commissions.error.date"));
+    if (!neededBy().isEmpty() && !isFrom(today))
+      errors.put("neededBy", t("commissions.error.date"));
     if (wishes().length() > Brief.WISHES_MAX)
       errors.put("wishes", t("commissions.error.long", Brief.WISHES_MAX));
     return errors;

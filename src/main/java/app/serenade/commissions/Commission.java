@@ -17,8 +17,8 @@ import java.util.UUID;
  * </pre>
  *
  * <p>Time is the database's, read under the lock of the commission's row, and comes in as {@code
- * now}. A deadline that has passed has ended the commission whether or not somebody has written that
- * down yet: ask {@link #asOf} before moving anything.
+ * now}. A deadline that has passed has ended the commission whether or not somebody has written
+ * that down yet: ask {@link #asOf} before moving anything.
  */
 sealed interface Commission {
   Terms terms();

@@ -8,9 +8,13 @@ import app.serenade.commissions.CommissionView.VideoView;
 import app.serenade.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +45,8 @@ class CommissionReads {
   }
 
   @Nullable CommissionView find(UUID viewer, UUID id) {
-    return jdbc.sql(SELECT + " where commission.id = :id")
+    return jdbc
+        .sql(SELECT + " where commission.id = :id")
         .param("id", id)
         .query(seenBy(viewer))
         .list()
@@ -94,6 +99,25 @@ class CommissionReads {
         .param("account", account)
         .query(Boolean.class)
         .single();
+  }
+
+  /** For those of the ids that are commissions of this party: what to call each. */
+  <T> Map<UUID, T> titles(UUID account, Collection<UUID> ids, BiFunction<UUID, String, T> title) {
+    var titles = new HashMap<UUID, T>();
+    jdbc.sql(
+            """
+            select commission.id, card.name from commissions.commission
+              join accounts.card on card.account = commission.creator
+             where commission.id = any(:ids) and :account in (commission.fan, commission.creator)
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("account", account)
+        .query(
+            row -> {
+              var id = Sql.uuid(row, "id");
+              titles.put(id, title.apply(id, row.getString("name")));
+            });
+    return titles;
   }
 
   private static RowMapper<@Nullable CommissionView> seenBy(UUID viewer) {

@@ -76,6 +76,18 @@ final class CommissionRow {
         row.getBoolean("may_publish"));
   }
 
+  /** The word of a state, in the row and in the API. */
+  static String state(Commission commission) {
+    return switch (commission) {
+      case AwaitingPayment a -> "awaiting_payment";
+      case Requested r -> "requested";
+      case Accepted a -> "accepted";
+      case Delivered d -> "delivered";
+      case Cancelled c -> "cancelled";
+      case Abandoned a -> "abandoned";
+    };
+  }
+
   static <E extends Enum<E>> E constant(Class<E> type, String word) {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }

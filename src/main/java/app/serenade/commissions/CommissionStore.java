@@ -133,8 +133,7 @@ class CommissionStore {
   /** Takes a locked one away, so that the fan's new Confirm takes its place. */
   void removeAwaiting(UUID id) {
     var removed =
-        jdbc.sql(
-                "delete from commissions.commission where id = :id and state = 'awaiting_payment'")
+        jdbc.sql("delete from commissions.commission where id = :id and state = 'awaiting_payment'")
             .param("id", id)
             .update();
     if (removed != 1) throw new IllegalStateException("not awaiting payment: " + id);
@@ -145,17 +144,21 @@ class CommissionStore {
     var changed =
         switch (reached) {
           case AwaitingPayment a -> throw new IllegalStateException("nothing leads to " + a.id());
-          case Requested r -> move(before, "requested", "requested_at", r.dueAt(), null);
-          case Accepted a -> move(before, "accepted", "accepted_at", a.dueAt(), null);
-          case Delivered d -> move(before, "delivered", "delivered_at", null, d.asset());
-          case Cancelled c -> end(before, "cancelled", CommissionRow.word(c.reason()), c.why());
-          case Abandoned a -> end(before, "abandoned", null, "");
+          case Requested r -> move(before, r, "requested_at", r.dueAt(), null);
+          case Accepted a -> move(before, a, "accepted_at", a.dueAt(), null);
+          case Delivered d -> move(before, d, "delivered_at", null, d.asset());
+          case Cancelled c -> end(before, c, CommissionRow.word(c.reason()), c.why());
+          case Abandoned a -> end(before, a, null, "");
         };
     if (changed != 1) throw new IllegalStateException("not stored: " + reached.id());
   }
 
   private int move(
-      Locked before, String state, String stamp, @Nullable Instant dueAt, @Nullable UUID asset) {
+      Locked before,
+      Commission reached,
+      String stamp,
+      @Nullable Instant dueAt,
+      @Nullable UUID asset) {
     return jdbc.sql(
             """
             update commissions.commission
@@ -163,7 +166,7 @@ class CommissionStore {
              where id = :id and transition = :transition
             """
                 .formatted(stamp))
-        .param("state", state)
+        .param("state", CommissionRow.state(reached))
         .param("now", Sql.at(before.now()))
         .param("due", dueAt == null ? null : Sql.at(dueAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .param("asset", asset, java.sql.Types.OTHER)
@@ -172,7 +175,7 @@ class CommissionStore {
         .update();
   }
 
-  private int end(Locked before, String state, @Nullable String reason, String why) {
+  private int end(Locked before, Commission reached, @Nullable String reason, String why) {
     return jdbc.sql(
             """
             update commissions.commission
@@ -180,7 +183,7 @@ class CommissionStore {
                    reason = :reason, why = :why
              where id = :id and transition = :transition
             """)
-        .param("state", state)
+        .param("state", CommissionRow.state(reached))
         .param("now", Sql.at(before.now()))
         .param("reason", reason, java.sql.Types.VARCHAR)
         .param("why", why)

@@ -3,7 +3,9 @@ package app.serenade.commissions;
 import app.serenade.platform.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +60,18 @@ public record CommissionView(
       @Nullable Instant requestedAt,
       @Nullable Instant acceptedAt,
       @Nullable Instant deliveredAt,
-      @Nullable Instant endedAt) {}
+      @Nullable Instant endedAt) {
+    /** What has happened so far, in order, by the last part of a message key. */
+    public Map<String, Instant> happened(boolean cancelled) {
+      var happened = new LinkedHashMap<String, Instant>();
+      happened.put("placed", placedAt);
+      if (requestedAt != null) happened.put("requested", requestedAt);
+      if (acceptedAt != null) happened.put("accepted", acceptedAt);
+      if (deliveredAt != null) happened.put("delivered", deliveredAt);
+      if (endedAt != null) happened.put(cancelled ? "cancelled" : "abandoned", endedAt);
+      return happened;
+    }
+  }
 
   public record VideoView(UUID asset, long lengthMs) {}
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The creator sends the video: the server has every byte of it and can play it, before the deadline.
- * Sending the same one again changes nothing.
+ * The creator sends the video: the server has every byte of it and can play it, before the
+ * deadline. Sending the same one again changes nothing.
  */
 @Component
 @CheckReturnValue

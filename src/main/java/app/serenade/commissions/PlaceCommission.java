@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Confirm: the fan's brief becomes a commission that awaits payment, under the offer's terms as they
- * are now. A second Confirm takes the place of an unpaid first one.
+ * Confirm: the fan's brief becomes a commission that awaits payment, under the offer's terms as
+ * they are now. A second Confirm takes the place of an unpaid first one.
  */
 @Component
 @CheckReturnValue

@@ -49,15 +49,21 @@ public class Media {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Taken take(UUID asset, UUID account, Purpose purpose) {
+    var found = look(asset, account, purpose);
+    if (found instanceof Asset) assets.take(asset);
+    return found;
+  }
+
+  /** What {@link #take} would answer now; until the transaction ends nobody else takes it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Taken look(UUID asset, UUID account, Purpose purpose) {
     var row = assets.lock(asset);
     if (row == null || !row.asset().owner().equals(account) || row.asset().purpose() != purpose) {
       return new Taken.NotThere();
     }
     if (row.reason() != null) return new Taken.Refused(row.reason());
     if (!row.asset().state().plays()) return new Taken.NotReady();
-    if (row.taken()) return new Taken.AlreadyTaken();
-    assets.take(asset);
-    return row.asset();
+    return row.taken() ? new Taken.AlreadyTaken() : row.asset();
   }
 
   public @Nullable Asset find(UUID asset) {

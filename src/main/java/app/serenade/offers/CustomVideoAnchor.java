@@ -65,7 +65,8 @@ class CustomVideoAnchor implements AnchorSource {
 
   private static Anchor own(@Nullable OfferView offer) {
     return offer == null
-        ? new Anchor(ICON, t("offers.anchor.start"), t("offers.anchor.start.line"), "/me/custom/start")
+        ? new Anchor(
+            ICON, t("offers.anchor.start"), t("offers.anchor.start.line"), "/me/custom/start")
         : new Anchor(ICON, t("offers.anchor.own"), t("offers.anchor.own.line"), "/me/custom");
   }
 }

@@ -22,7 +22,12 @@ class OfferPages {
    * @param own whether the creator looks at their own offer
    */
   public record Show(
-      Frame frame, OfferView offer, String price, String about, boolean own, List<Content> rating) {}
+      Frame frame,
+      OfferView offer,
+      String price,
+      String about,
+      boolean own,
+      List<Content> rating) {}
 
   private final OfferReads offers;
   private final MoneyText money;

@@ -22,10 +22,6 @@ class OfferStore {
     this.jdbc = jdbc;
   }
 
-  @Nullable Offer find(UUID creator) {
-    return select(creator, "");
-  }
-
   /** Kept from changing until the transaction ends; others may keep it as well. */
   @Nullable Offer lockAgainstChange(UUID creator) {
     return select(creator, "for share");
@@ -36,7 +32,8 @@ class OfferStore {
   }
 
   private @Nullable Offer select(UUID creator, String lock) {
-    return jdbc.sql("select %s from offers.offer where creator = :creator %s".formatted(COLUMNS, lock))
+    return jdbc.sql(
+            "select %s from offers.offer where creator = :creator %s".formatted(COLUMNS, lock))
         .param("creator", creator)
         .query(OfferStore::offer)
         .optional()

@@ -10,13 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Offers {
   private final OfferStore offers;
+  private final OfferReads reads;
 
-  Offers(OfferStore offers) {
+  Offers(OfferStore offers, OfferReads reads) {
     this.offers = offers;
+    this.reads = reads;
   }
 
-  public @Nullable Offer find(UUID creator) {
-    return offers.find(creator);
+  /** The offer as everybody sees it, by the creator's handle. */
+  public @Nullable OfferView byHandle(String handle) {
+    return reads.byHandle(handle);
   }
 
   /**

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A creator publishes their offer, the first time or again; from then on it can be commissioned. */
+/**
+ * A creator publishes their offer, the first time or again; from then on it can be commissioned.
+ */
 @Component
 @CheckReturnValue
 class PublishOffer {
@@ -50,7 +52,9 @@ class PublishOffer {
     return new Outcome.Done(publish(creator, form, asset, current));
   }
 
-  /** What stands in the way of this introduction, or null; the one already shown needs no taking. */
+  /**
+   * What stands in the way of this introduction, or null; the one already shown needs no taking.
+   */
   private @Nullable String takeIntroduction(UUID creator, UUID asset, @Nullable Offer current) {
     if (current != null && current.introduction().equals(asset)) return null;
     return switch (media.take(asset, creator, Purpose.INTRODUCTION)) {

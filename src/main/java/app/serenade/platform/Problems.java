@@ -38,6 +38,14 @@ public final class Problems {
     return answer(ProblemDetail.forStatusAndDetail(status, detail));
   }
 
+  /** A refusal that says one thing more, by a name of its own. */
+  public static ResponseEntity<ProblemDetail> refused(
+      HttpStatus status, String detail, String name, Object value) {
+    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setProperty(name, value);
+    return answer(problem);
+  }
+
   static List<FieldError> errors(Map<String, String> fields) {
     return fields.entrySet().stream().map(e -> new FieldError(e.getKey(), e.getValue())).toList();
   }

@@ -1,0 +1,133 @@
+package app.serenade.commissions;
+
+import static app.serenade.platform.Access.Who.SIGNED_IN;
+import static app.serenade.platform.Text.t;
+
+import app.serenade.platform.Access;
+import app.serenade.platform.Frame;
+import app.serenade.platform.Html;
+import app.serenade.platform.Money;
+import app.serenade.platform.MoneyText;
+import app.serenade.platform.Viewer;
+import app.serenade.wallet.Balances;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The transaction page (P6): what is bought, from whom, for how much, and what became of it. */
+@Controller
+@Access(SIGNED_IN)
+@RequestMapping("/checkout/{id}")
+class CheckoutPages {
+  /**
+   * @param problem why it was not paid, or empty
+   * @param closed whether paying is not possible any more
+   */
+  public record Checkout(
+      Frame frame,
+      CommissionView commission,
+      String price,
+      String about,
+      String before,
+      String after,
+      long answerHours,
+      String problem,
+      boolean closed) {}
+
+  public record Paid(Frame frame, CommissionView commission, String price, String balance) {}
+
+  private final PayCommission pay;
+  private final CommissionReads commissions;
+  private final Balances balances;
+  private final MoneyText money;
+  private final CommissionSettings settings;
+
+  CheckoutPages(
+      PayCommission pay,
+      CommissionReads commissions,
+      Balances balances,
+      MoneyText money,
+      CommissionSettings settings) {
+    this.pay = pay;
+    this.commissions = commissions;
+    this.balances = balances;
+    this.money = money;
+    this.settings = settings;
+  }
+
+  @GetMapping
+  ModelAndView show(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
+    var commission = ofFan(viewer, id);
+    if (!commission.state().equals("awaiting_payment")) return paid(frame, viewer, commission);
+    var missing = missing(viewer, commission);
+    return missing.isZero()
+        ? checkout(frame, viewer, commission, "", false, HttpStatus.OK)
+        : Html.redirect(topUp(id, missing));
+  }
+
+  @PostMapping
+  ModelAndView pay(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
+    return switch (pay.by(viewer.id(), id)) {
+      case PayCommission.Outcome.Paid(var commission) -> Html.redirect("/checkout/" + id);
+      case PayCommission.Outcome.TooLittle(var missing) -> Html.redirect(topUp(id, missing));
+      case PayCommission.Outcome.Closed(var commission) ->
+          refused(frame, viewer, id, t("commissions.pay.closed"));
+      case PayCommission.Outcome.TooLate() ->
+          refused(frame, viewer, id, t("commissions.pay.too-late"));
+      case PayCommission.Outcome.NotFound() -> Html.missing();
+    };
+  }
+
+  private ModelAndView refused(Frame frame, Viewer.Account viewer, UUID id, String problem) {
+    return checkout(frame, viewer, ofFan(viewer, id), problem, true, HttpStatus.CONFLICT);
+  }
+
+  private ModelAndView checkout(
+      Frame frame,
+      Viewer.Account viewer,
+      CommissionView commission,
+      String problem,
+      boolean closed,
+      HttpStatus status) {
+    var before = balances.of(viewer.id(), commission.price().unit());
+    var after = missing(viewer, commission).isZero() ? before.minus(commission.price()) : before;
+    var page =
+        new Checkout(
+            frame,
+            commission,
+            money.of(commission.price()),
+            money.about(commission.price()),
+            money.of(before),
+            money.of(after),
+            settings.toAnswer().toHours(),
+            problem,
+            closed);
+    return Html.page("commissions/checkout", page, status);
+  }
+
+  private ModelAndView paid(Frame frame, Viewer.Account viewer, CommissionView commission) {
+    var balance = balances.of(viewer.id(), commission.price().unit());
+    var page = new Paid(frame, commission, money.of(commission.price()), money.of(balance));
+    return Html.page("commissions/paid", page);
+  }
+
+  private Money missing(Viewer.Account viewer, CommissionView commission) {
+    var price = commission.price();
+    return balances.of(viewer.id(), price.unit()).shortOf(price);
+  }
+
+  private static String topUp(UUID id, Money missing) {
+    return "/wallet?need=%d&next=/checkout/%s".formatted(missing.amount(), id);
+  }
+
+  private CommissionView ofFan(Viewer.Account viewer, UUID id) {
+    var commission = commissions.find(viewer.id(), id);
+    if (commission == null || !commission.fanLooks()) throw new Html.Missing();
+    return commission;
+  }
+}

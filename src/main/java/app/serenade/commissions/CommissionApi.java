@@ -1,0 +1,112 @@
+package app.serenade.commissions;
+
+import static app.serenade.platform.Access.Who.SIGNED_IN;
+import static app.serenade.platform.Text.t;
+
+import app.serenade.offers.Offers;
+import app.serenade.platform.Access;
+import app.serenade.platform.Problems;
+import app.serenade.platform.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commissions for programs: from the brief to the payment. Moves are in {@link MoveApi}. */
+@RestController
+@Access(SIGNED_IN)
+@RequestMapping("/api/v1")
+class CommissionApi {
+  private final PlaceCommission place;
+  private final PayCommission pay;
+  private final CommissionReads commissions;
+  private final Offers offers;
+
+  CommissionApi(
+      PlaceCommission place, PayCommission pay, CommissionReads commissions, Offers offers) {
+    this.place = place;
+    this.pay = pay;
+    this.commissions = commissions;
+    this.offers = offers;
+  }
+
+  @PostMapping("/profiles/{handle}/commissions")
+  ResponseEntity<?> place(
+      Viewer.Account viewer, @PathVariable String handle, @RequestBody BriefForm brief) {
+    var offer = offers.byHandle(handle);
+    if (offer == null) return Problems.missing();
+    return switch (place.by(viewer.id(), offer.creator(), brief)) {
+      case PlaceCommission.Outcome.Done(var id, var paid) ->
+          ResponseEntity.status(HttpStatus.CREATED).body(view(viewer, id));
+      case PlaceCommission.Outcome.Invalid(var errors) -> Problems.invalid(errors);
+      case PlaceCommission.Outcome.Closed(var current) ->
+          Problems.conflict(t("commissions.pay.closed"), offer.state());
+      case PlaceCommission.Outcome.Own() ->
+          Problems.refused(HttpStatus.CONFLICT, t("commissions.error.own"));
+      case PlaceCommission.Outcome.NotFound() -> Problems.missing();
+    };
+  }
+
+  @PostMapping("/commissions/{id}/payment")
+  ResponseEntity<?> pay(Viewer.Account viewer, @PathVariable UUID id) {
+    return switch (pay.by(viewer.id(), id)) {
+      case PayCommission.Outcome.Paid(var commission) -> ResponseEntity.ok(view(viewer, id));
+      case PayCommission.Outcome.TooLittle(var missing) ->
+          Problems.refused(
+              HttpStatus.PAYMENT_REQUIRED, t("commissions.error.too-little"), "missing", missing);
+      case PayCommission.Outcome.Closed(var commission) ->
+          Problems.conflict(t("commissions.pay.closed"), "awaiting_payment");
+      case PayCommission.Outcome.TooLate() ->
+          Problems.conflict(t("commissions.pay.too-late"), "abandoned");
+      case PayCommission.Outcome.NotFound() -> Problems.missing();
+    };
+  }
+
+  @GetMapping("/commissions/{id}")
+  ResponseEntity<?> show(Viewer.Account viewer, @PathVariable UUID id) {
+    var commission = commissions.find(viewer.id(), id);
+    return commission == null ? Problems.missing() : ResponseEntity.ok(commission);
+  }
+
+  @GetMapping("/commissions")
+  ResponseEntity<?> list(Viewer.Account viewer, ListOf of) {
+    var rows =
+        switch (of.role()) {
+          case "fan" -> commissions.ofFan(viewer.id(), of.before());
+          case "creator" -> commissions.ofCreator(viewer.id(), of.before());
+          case String other -> null;
+        };
+    return rows == null
+        ? Problems.invalid(Map.of("role", t("commissions.error.role")))
+        : ResponseEntity.ok(new Page(rows, cursor(rows)));
+  }
+
+  /**
+   * @param before the cursor that the last page answered, or null
+   */
+  public record ListOf(@Nullable String role, @Nullable UUID before) {
+    @Override
+    public String role() {
+      return role == null ? "" : role;
+    }
+  }
+
+  public record Page(List<CommissionView> items, @Nullable UUID next) {}
+
+  private static @Nullable UUID cursor(List<CommissionView> rows) {
+    return rows.size() < CommissionReads.PAGE ? null : rows.getLast().id();
+  }
+
+  private CommissionView view(Viewer.Account viewer, UUID id) {
+    return Objects.requireNonNull(commissions.find(viewer.id(), id));
+  }
+}

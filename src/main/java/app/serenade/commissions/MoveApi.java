@@ -1,0 +1,98 @@
+package app.serenade.commissions;
+
+import static app.serenade.platform.Access.Who.SIGNED_IN;
+import static app.serenade.platform.Text.t;
+
+import app.serenade.platform.Access;
+import app.serenade.platform.Problems;
+import app.serenade.platform.Viewer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The moves of a paid commission for programs; the pages' twins. */
+@RestController
+@Access(SIGNED_IN)
+@RequestMapping("/api/v1/commissions/{id}")
+class MoveApi {
+  public record Reason(@Nullable String why) {
+    String words() {
+      return Why.words(why == null ? "" : why);
+    }
+  }
+
+  public record Delivery(@Nullable UUID asset) {}
+
+  private final CommissionReads commissions;
+  private final AcceptCommission accept;
+  private final RefuseCommission refuse;
+  private final CancelCommission cancel;
+  private final DeliverCommission deliver;
+
+  MoveApi(
+      CommissionReads commissions,
+      AcceptCommission accept,
+      RefuseCommission refuse,
+      CancelCommission cancel,
+      DeliverCommission deliver) {
+    this.commissions = commissions;
+    this.accept = accept;
+    this.refuse = refuse;
+    this.cancel = cancel;
+    this.deliver = deliver;
+  }
+
+  @PostMapping("/acceptance")
+  ResponseEntity<?> accept(Viewer.Account viewer, @PathVariable UUID id) {
+    return answer(viewer, id, accept.by(viewer.id(), id));
+  }
+
+  @PostMapping("/refusal")
+  ResponseEntity<?> refuse(
+      Viewer.Account viewer, @PathVariable UUID id, @RequestBody Reason reason) {
+    return answer(viewer, id, refuse.by(viewer.id(), id, reason.words()));
+  }
+
+  @PostMapping("/cancellation")
+  ResponseEntity<?> cancel(
+      Viewer.Account viewer, @PathVariable UUID id, @RequestBody Reason reason) {
+    return answer(viewer, id, cancel.by(viewer.id(), id, reason.words()));
+  }
+
+  @PostMapping("/delivery")
+  ResponseEntity<?> deliver(
+      Viewer.Account viewer, @PathVariable UUID id, @RequestBody Delivery delivery) {
+    var asset = delivery.asset();
+    if (asset == null) return Problems.invalid(Map.of("asset", t("commissions.error.no-video")));
+    return switch (deliver.by(viewer.id(), id, asset)) {
+      case DeliverCommission.Outcome.Sent(var commission) -> ResponseEntity.ok(view(viewer, id));
+      case DeliverCommission.Outcome.Unfit(var why) -> Problems.invalid(Map.of("asset", why));
+      case DeliverCommission.Outcome.NotNow(var commission) -> notNow(commission);
+      case DeliverCommission.Outcome.NotFound() -> Problems.missing();
+    };
+  }
+
+  private ResponseEntity<?> answer(Viewer.Account viewer, UUID id, Moved moved) {
+    return switch (moved) {
+      case Moved.Done done -> ResponseEntity.status(HttpStatus.OK).body(view(viewer, id));
+      case Moved.NotNow(var commission) -> notNow(commission);
+      case Moved.NotFound notFound -> Problems.missing();
+    };
+  }
+
+  private static ResponseEntity<?> notNow(Commission commission) {
+    return Problems.conflict(t("commissions.not-now"), CommissionRow.state(commission));
+  }
+
+  private CommissionView view(Viewer.Account viewer, UUID id) {
+    return Objects.requireNonNull(commissions.find(viewer.id(), id));
+  }
+}
