@@ -136,7 +136,7 @@ class AssetStore {
             """)
         .param("age", (double) age.toSeconds())
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, i) -> Sql.uuid(row, "id"))
         .list();
   }
 

@@ -57,7 +57,7 @@ final class BundledFfmpeg {
       try (var in = jar.getInputStream(entry)) {
         Files.copy(in, file);
       }
-      if (file.toString().contains("libavdevice.so")) ElfFile.detach(file, DESKTOP_LIBRARIES);
+      if (isOurs(file)) ElfFile.free(file, DESKTOP_LIBRARIES);
       if (!file.toFile().setExecutable(true, false))
         throw new IOException("not executable: " + file);
     }
@@ -70,6 +70,12 @@ final class BundledFfmpeg {
       FileSystemUtils.deleteRecursively(draft);
       if (!Files.exists(target)) throw e;
     }
+  }
+
+  /** The programs, and the one library of theirs that asks for a desktop. */
+  private static boolean isOurs(Path file) {
+    var name = file.getFileName().toString();
+    return name.equals("ffmpeg") || name.equals("ffprobe") || name.startsWith("libavdevice.so");
   }
 
   private static List<JarEntry> files(JarFile jar, String prefix) {

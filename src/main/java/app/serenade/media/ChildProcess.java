@@ -1,11 +1,13 @@
 package app.serenade.media;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * when late.
  */
 final class ChildProcess {
-  private static final int OUTPUT_BYTES = 1 << 20, COMPLAINT_BYTES = 8 << 10;
+  private static final int OUTPUT_BYTES = 256 << 10, COMPLAINT_BYTES = 8 << 10;
   private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
   /** How a child ended; {@code late} when it was killed for taking too long. */
@@ -66,31 +68,30 @@ final class ChildProcess {
 
   /** The first of what it says; the rest is read and forgotten, so that it never blocks. */
   private static String head(InputStream in) {
+    var kept = new byte[OUTPUT_BYTES];
+    var length = 0;
     try (in) {
-      var text = new String(in.readNBytes(OUTPUT_BYTES), StandardCharsets.UTF_8);
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-      return text;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      length = in.readNBytes(kept, 0, kept.length);
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException killed) {
+      return new String(kept, 0, length, UTF_8);
     }
+    return new String(kept, 0, length, UTF_8);
   }
 
   /** The last of what it complains about: the cause stands at the end. */
   private static String tail(InputStream in) {
     var kept = new byte[0];
+    var part = new byte[COMPLAINT_BYTES];
     try (in) {
-      for (var part = in.readNBytes(COMPLAINT_BYTES);
-          part.length > 0;
-          part = in.readNBytes(COMPLAINT_BYTES)) {
-        var both = java.util.Arrays.copyOf(kept, kept.length + part.length);
-        System.arraycopy(part, 0, both, kept.length, part.length);
-        kept =
-            java.util.Arrays.copyOfRange(
-                both, Math.max(0, both.length - COMPLAINT_BYTES), both.length);
+      for (var count = in.read(part); count > 0; count = in.read(part)) {
+        var both = Arrays.copyOf(kept, kept.length + count);
+        System.arraycopy(part, 0, both, kept.length, count);
+        kept = Arrays.copyOfRange(both, Math.max(0, both.length - COMPLAINT_BYTES), both.length);
       }
-      return new String(kept, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return new String(kept, StandardCharsets.UTF_8);
+    } catch (IOException killed) {
+      return new String(kept, UTF_8);
     }
+    return new String(kept, UTF_8);
   }
 }

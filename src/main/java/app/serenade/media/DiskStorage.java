@@ -1,5 +1,7 @@
 package app.serenade.media;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,10 +34,11 @@ class DiskStorage implements Storage {
   @Override
   public void keep(Path finished, String key) throws IOException {
     var target = open(key);
-    Files.createDirectories(target.getParent());
+    var folder = requireNonNull(target.getParent());
+    Files.createDirectories(folder);
     sync(finished);
     Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder(target.getParent());
+    syncFolder(folder);
   }
 
   @Override

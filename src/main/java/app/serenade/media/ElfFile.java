@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A 64-bit Linux library whose needs for other libraries can be taken away; its size stays. */
+/**
+ * A 64-bit Linux program or library whose ties to other libraries can be changed; its size stays.
+ */
 class ElfFile {
   private static final int MAGIC = 0x464c457f;
   private static final int LOADED = 1, DYNAMIC = 2;
   private static final long NEEDED = 1, STRINGS = 5, VERSIONS = 0x6ffffffeL;
+  private static final long PATH_FOR_ALL = 15, PATH_FOR_ITSELF = 29;
   private static final String ALWAYS_THERE = "libc.so.6";
 
   private record Segment(long offset, long address, long size) {}
@@ -31,17 +34,22 @@ class ElfFile {
   }
 
   /**
-   * Points the needs for {@code unwanted} libraries at the C library. Right only where their
-   * functions are bound lazily and never called.
+   * Makes a program ask for no {@code unwanted} library and find the others beside itself. Right
+   * only where the unwanted functions are bound lazily and never called.
    */
-  static void detach(Path file, Set<String> unwanted) throws IOException {
+  static void free(Path file, Set<String> unwanted) throws IOException {
     var content = Files.readAllBytes(file);
-    if (content.length < 64
-        || ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt() != MAGIC) return;
+    if (!isElf(content)) return;
     var elf = new ElfFile(content);
     elf.redirectNeeds(unwanted);
     elf.unlinkVersions(unwanted);
+    elf.sharePath();
     Files.write(file, content);
+  }
+
+  private static boolean isElf(byte[] content) {
+    return content.length > 64
+        && ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt() == MAGIC;
   }
 
   private void readSegments() {
@@ -87,6 +95,13 @@ class ElfFile {
       }
       if (next == 0) return;
       at += next;
+    }
+  }
+
+  /** The path of a program counts for the libraries of its libraries only in its older form. */
+  private void sharePath() {
+    for (var entry : entries) {
+      if (entry.tag == PATH_FOR_ITSELF) bytes.putLong(entry.at, PATH_FOR_ALL);
     }
   }
 

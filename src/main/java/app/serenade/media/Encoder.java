@@ -1,5 +1,7 @@
 package app.serenade.media;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +96,7 @@ class Encoder {
   private ChildProcess.Ended make(
       Path source, List<String> arguments, Path target, Haste haste, Duration limit) {
     var niceness = haste == Haste.BEHIND ? BACKGROUND : 0;
-    return ffmpeg.ffmpeg(arguments, source, target.getParent(), niceness, limit);
+    return ffmpeg.ffmpeg(arguments, source, requireNonNull(target.getParent()), niceness, limit);
   }
 
   private static List<String> begin(Path source, Container container) {

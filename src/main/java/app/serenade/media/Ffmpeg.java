@@ -76,7 +76,7 @@ class Ffmpeg {
 
   private static Path folder(Path setting) {
     var real = setting.toAbsolutePath();
-    return Files.isDirectory(real) ? real : real.getParent();
+    return Files.isDirectory(real) ? real : real.resolveSibling(".").normalize();
   }
 
   private static String trial(Path folder) throws IOException {

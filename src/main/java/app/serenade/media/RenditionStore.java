@@ -91,7 +91,7 @@ class RenditionStore {
     return jdbc.sql(
             "select key from media.garbage where after <= now() order by after limit :limit")
         .param("limit", limit)
-        .query(String.class)
+        .query((row, i) -> row.getString("key"))
         .list();
   }
 
@@ -124,7 +124,7 @@ class RenditionStore {
              where state in ('PLAYABLE', 'READY')
                and not exists (select from media.rendition r where r.asset = a.id and name = 'video')
             """)
-        .query(UUID.class)
+        .query((row, i) -> Sql.uuid(row, "id"))
         .list();
   }
 

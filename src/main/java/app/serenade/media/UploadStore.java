@@ -158,7 +158,7 @@ class UploadStore {
   }
 
   private List<UUID> ids(String sql, int limit) {
-    return jdbc.sql(sql).param("limit", limit).query(UUID.class).list();
+    return jdbc.sql(sql).param("limit", limit).query((row, i) -> Sql.uuid(row, "id")).list();
   }
 
   private static Upload upload(ResultSet row, int index) throws SQLException {

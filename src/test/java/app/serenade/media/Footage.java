@@ -1,0 +1,192 @@
+package app.serenade.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Small films for tests, made by the bundled ffmpeg: a moving colourful scene with a tone; kept
+ * under target/.
+ */
+public final class Footage {
+  private static final Path FOLDER = Path.of("target", "footage").toAbsolutePath();
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final String SCENE =
+      "gradients=s=%dx%d:r=%d:d=%d:n=4:speed=0.03:c0=0xFF5E62:c1=0xFF9966:c2=0x7F53AC:c3=0x38EF7D:seed=%d,format=yuv420p";
+
+  private static @Nullable Path programs;
+
+  private Footage() {}
+
+  /** A phone's clip: H.264 and AAC in an mp4, 360x640. */
+  public static Path mp4(int seconds) {
+    return mp4(seconds, 360, 640);
+  }
+
+  public static Path mp4(int seconds, int width, int height) {
+    return clip(
+        "phone-%ds-%dx%d.mp4".formatted(seconds, width, height),
+        seconds,
+        width,
+        height,
+        List.of(
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-pix_fmt",
+            "yuv420p",
+            "-c:a",
+            "aac",
+            "-movflags",
+            "+faststart"));
+  }
+
+  /** The same with its index at the end, as cameras write it. */
+  public static Path mp4WithIndexAtEnd(int seconds) {
+    return clip(
+        "camera-%ds.mp4".formatted(seconds),
+        seconds,
+        360,
+        640,
+        List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+  }
+
+  /** What a browser's recorder writes: VP8 and Opus. */
+  public static Path webm(int seconds) {
+    return clip(
+        "browser-%ds.webm".formatted(seconds),
+        seconds,
+        360,
+        640,
+        List.of(
+            "-c:v",
+            "libvpx",
+            "-deadline",
+            "realtime",
+            "-cpu-used",
+            "8",
+            "-b:v",
+            "1M",
+            "-c:a",
+            "libopus"));
+  }
+
+  /** H.264 with Opus in pieces, as Chromium records mp4. */
+  public static Path fragmentedMp4(int seconds) {
+    return clip(
+        "pieces-%ds.mp4".formatted(seconds),
+        seconds,
+        360,
+        640,
+        List.of(
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast",
+            "-pix_fmt",
+            "yuv420p",
+            "-c:a",
+            "libopus",
+            "-movflags",
+            "+frag_keyframe+empty_moov"));
+  }
+
+  /** HEVC, which most browsers do not play. */
+  public static Path hevc(int seconds) {
+    return clip(
+        "hevc-%ds.mp4".formatted(seconds),
+        seconds,
+        640,
+        1136,
+        List.of(
+            "-c:v",
+            "libx265",
+            "-preset",
+            "ultrafast",
+            "-x265-params",
+            "log-level=error",
+            "-tag:v",
+            "hvc1",
+            "-c:a",
+            "aac"));
+  }
+
+  /** For a browser's fake camera: {@code --use-file-for-fake-video-capture}. */
+  public static Path mjpeg(int seconds) {
+    return clip(
+        "camera-%ds.mjpeg".formatted(seconds),
+        seconds,
+        360,
+        640,
+        List.of("-an", "-c:v", "mjpeg", "-q:v", "4", "-f", "mjpeg"));
+  }
+
+  /** For a browser's fake microphone: {@code --use-file-for-fake-audio-capture}. */
+  public static Path wav(int seconds) {
+    return clip(
+        "tone-%ds.wav".formatted(seconds),
+        seconds,
+        360,
+        640,
+        List.of("-vn", "-c:a", "pcm_s16le", "-ar", "48000"));
+  }
+
+  /** What ffprobe says of a file, as lines {@code key=value}. */
+  public static String probe(Path file) {
+    return run(
+        "ffprobe",
+        List.of("-v", "error", "-show_streams", "-show_format", "-of", "flat", file.toString()));
+  }
+
+  /** Any other film: the arguments of ffmpeg up to the name of the file. */
+  static Path made(String name, List<String> arguments) {
+    var target = FOLDER.resolve(name);
+    if (Files.exists(target)) return target;
+    var ending = name.substring(name.lastIndexOf('.'));
+    try {
+      Files.createDirectories(FOLDER);
+      var draft = Files.createTempFile(FOLDER, "draft", ending);
+      var whole = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y"));
+      whole.addAll(arguments);
+      whole.add(draft.toString());
+      run("ffmpeg", whole);
+      return Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path clip(String name, int seconds, int width, int height, List<String> how) {
+    var arguments =
+        new ArrayList<>(
+            List.of("-f", "lavfi", "-i", SCENE.formatted(width, height, 30, seconds, 7)));
+    arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=330:duration=" + seconds));
+    arguments.addAll(how);
+    return made(name, arguments);
+  }
+
+  private static String run(String program, List<String> arguments) {
+    var command = new ArrayList<>(List.of(programs().resolve(program).toString()));
+    command.addAll(arguments);
+    var ended = ChildProcess.run(command, FOLDER, LIMIT);
+    if (!ended.well()) throw new IllegalStateException(program + " " + ended.story());
+    return ended.output();
+  }
+
+  private static synchronized Path programs() {
+    try {
+      if (programs == null) programs = BundledFfmpeg.unpack(Path.of("target", "programs"));
+      if (programs == null) throw new IllegalStateException("no ffmpeg is bundled for this system");
+      return programs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
