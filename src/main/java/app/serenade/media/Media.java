@@ -71,6 +71,12 @@ public class Media {
     return row == null ? null : row.asset();
   }
 
+  /** The key of the words for why a film was refused, or null where it was not. */
+  public @Nullable String refusal(UUID asset) {
+    var row = assets.find(asset);
+    return row == null ? null : row.reason();
+  }
+
   /** How long and large a film for this purpose may be. */
   public Limits limits(Purpose purpose) {
     return settings.limits(purpose);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +32,7 @@ class TakeIn {
   private final KeepFile keep;
   private final FinishUpload upload;
   private final Live live;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
   TakeIn(
@@ -43,6 +45,7 @@ class TakeIn {
       KeepFile keep,
       FinishUpload upload,
       Live live,
+      ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.assets = assets;
     this.renditions = renditions;
@@ -53,6 +56,7 @@ class TakeIn {
     this.keep = keep;
     this.upload = upload;
     this.live = live;
+    this.events = events;
     this.transaction = transaction;
   }
 
@@ -111,7 +115,7 @@ class TakeIn {
           if (assets.lock(asset.id()) == null) return;
           assets.plays(asset.id(), made.clip().length(), source.width(), source.height());
           files.forEach(renditions::add);
-          live.hint("account/" + asset.owner(), "asset");
+          tell(asset);
         });
   }
 
@@ -120,8 +124,13 @@ class TakeIn {
     transaction.executeWithoutResult(
         status -> {
           assets.refuse(asset.id(), reason);
-          live.hint("account/" + asset.owner(), "asset");
+          tell(asset);
         });
     upload.dropBytes(asset.id());
+  }
+
+  private void tell(Asset asset) {
+    live.hint("account/" + asset.owner(), "asset");
+    events.publishEvent(new FilmJudged(asset.id(), asset.owner(), asset.purpose()));
   }
 }

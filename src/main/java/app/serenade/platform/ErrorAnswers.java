@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.ANYONE;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -51,6 +52,8 @@ class ErrorAnswers implements ErrorController {
   @ExceptionHandler(Exception.class)
   Object failed(HttpServletRequest request, Exception failure) {
     if (failure instanceof ErrorResponse known) return answer(request, known.getStatusCode());
+    if (Unreadable.isPathOf(failure)) return answer(request, HttpStatus.NOT_FOUND);
+    if (Unreadable.is(failure)) return unreadable(request, failure);
     LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
     return answer(request, HttpStatus.INTERNAL_SERVER_ERROR);
   }
@@ -60,6 +63,12 @@ class ErrorAnswers implements ErrorController {
   Object fromContainer(HttpServletRequest request) {
     var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     return answer(request, HttpStatusCode.valueOf(code == null ? 404 : code));
+  }
+
+  private Object unreadable(HttpServletRequest request, Exception failure) {
+    if (Requests.wantsPage(request)) return answer(request, HttpStatus.BAD_REQUEST);
+    return Problems.invalid(
+        Map.of(Unreadable.field(failure), Text.t("platform.problem.unreadable")));
   }
 
   private Object answer(HttpServletRequest request, HttpStatusCode code) {

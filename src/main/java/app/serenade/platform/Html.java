@@ -1,5 +1,6 @@
 package app.serenade.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -25,6 +26,16 @@ public final class Html {
     view.setStatusCode(HttpStatus.SEE_OTHER);
     view.setExposeModelAttributes(false);
     return new ModelAndView(view);
+  }
+
+  /** To another page, also where only a part of this one was asked for again by htmx. */
+  public static ModelAndView onward(HttpServletRequest request, String path) {
+    if (request.getHeader("HX-Request") == null) return redirect(path);
+    return new ModelAndView(
+        (model, asked, answer) -> {
+          answer.setHeader("HX-Redirect", path);
+          answer.setStatus(HttpStatus.OK.value());
+        });
   }
 
   /** Not found, or somebody else's: the two are never told apart. */

@@ -6,7 +6,6 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class ProfileApi {
-  public record ProfileAnswer(UUID id, String handle, String name, String bio) {
-    static ProfileAnswer of(Profile profile) {
-      return new ProfileAnswer(profile.account(), profile.handle(), profile.name(), profile.bio());
-    }
-  }
-
   /** What is absent stays as it is. */
   public record Changes(@Nullable String name, @Nullable String bio) {}
 

@@ -1,0 +1,48 @@
+package app.serenade.discovery;
+
+import static app.serenade.platform.Access.Who.ANYONE;
+
+import app.serenade.platform.Access;
+import app.serenade.platform.Viewer;
+import app.serenade.profiles.ProfileAnswer;
+import app.serenade.videos.VideoAnswer;
+import app.serenade.videos.VideoCards;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Feed and search for programs. */
+@RestController
+@RequestMapping("/api/v1")
+@Access(ANYONE)
+class DiscoveryApi {
+  public record AccountsAnswer(List<ProfileAnswer> accounts, @Nullable String next) {}
+
+  private final FeedReads feed;
+  private final VideoCards cards;
+  private final SearchReads search;
+
+  DiscoveryApi(FeedReads feed, VideoCards cards, SearchReads search) {
+    this.feed = feed;
+    this.cards = cards;
+    this.search = search;
+  }
+
+  @GetMapping("/feed")
+  VideoAnswer.Page feed(Viewer viewer, @RequestParam(required = false) @Nullable UUID cursor) {
+    var newest = feed.newest(cursor);
+    return VideoAnswer.page(cards.of(viewer, newest.videos()), newest.next());
+  }
+
+  @GetMapping("/search/accounts")
+  AccountsAnswer accounts(
+      @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String cursor) {
+    var found = search.accounts(Query.of(q), Query.of(cursor).words());
+    return new AccountsAnswer(
+        found.accounts().stream().map(ProfileAnswer::of).toList(), found.next());
+  }
+}

@@ -1,0 +1,33 @@
+package app.serenade.videos;
+
+import app.serenade.media.Media;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes a video of one's own, and its bytes with it. */
+@Component
+@CheckReturnValue
+class DeleteVideo {
+  enum Outcome {
+    DELETED,
+    NOT_THERE
+  }
+
+  private final VideoStore videos;
+  private final Media media;
+
+  DeleteVideo(VideoStore videos, Media media) {
+    this.videos = videos;
+    this.media = media;
+  }
+
+  @Transactional
+  public Outcome by(UUID creator, UUID video) {
+    var asset = videos.remove(video, creator);
+    if (asset == null) return Outcome.NOT_THERE;
+    media.erase(asset);
+    return Outcome.DELETED;
+  }
+}

@@ -1,0 +1,71 @@
+package app.serenade.videos;
+
+import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A published video as lists and pages show it, with its creator's name and its film's size. */
+public record Video(
+    UUID id,
+    UUID creator,
+    String handle,
+    String name,
+    String caption,
+    Instant publishedAt,
+    UUID asset,
+    Duration length,
+    int width,
+    int height) {
+  static final int CAPTION_MAX = 300;
+
+  /** Reads a page of videos in one query, for every module that lists them; conditions follow. */
+  public static final String SELECT =
+      """
+      select video.video, video.creator, video.caption, video.published_at, video.asset,
+             card.handle, card.name, poster.length_ms, poster.width, poster.height
+        from videos.published video
+        join profiles.card on card.account = video.creator
+        join media.poster on poster.asset = video.asset
+      """;
+
+  /** One row of {@link #SELECT}. */
+  public static Video from(ResultSet row, int number) throws SQLException {
+    return new Video(
+        Sql.uuid(row, "video"),
+        Sql.uuid(row, "creator"),
+        row.getString("handle"),
+        row.getString("name"),
+        row.getString("caption"),
+        Sql.instant(row, "published_at"),
+        Sql.uuid(row, "asset"),
+        Duration.ofMillis(row.getLong("length_ms")),
+        row.getInt("width"),
+        row.getInt("height"));
+  }
+
+  public String path() {
+    return "/v/" + id;
+  }
+
+  public String film() {
+    return "/media/" + asset + "/video.mp4";
+  }
+
+  public String poster() {
+    return "/media/" + asset + "/poster.jpg";
+  }
+
+  /** Whether it is wider than it is high, and must not be cut to fill a phone. */
+  public boolean lying() {
+    return width > height;
+  }
+
+  /** Minutes and seconds, as players show them. */
+  public String clock() {
+    var seconds = Math.max(1, Math.round(length.toMillis() / 1000.0));
+    return "%d:%02d".formatted(seconds / 60, seconds % 60);
+  }
+}

@@ -1,0 +1,46 @@
+package app.serenade.videos;
+
+import app.serenade.platform.Anchor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A video as programs see it. */
+public record VideoAnswer(
+    UUID id,
+    Creator creator,
+    String caption,
+    Instant publishedAt,
+    UUID asset,
+    String videoUrl,
+    String posterUrl,
+    long lengthMs,
+    int width,
+    int height,
+    List<Anchor> anchors) {
+  public record Creator(UUID id, String handle, String name) {}
+
+  /** A page of videos; {@code next} is the cursor of the page after it. */
+  public record Page(List<VideoAnswer> videos, @Nullable UUID next) {}
+
+  public static VideoAnswer of(VideoCard card) {
+    var video = card.video();
+    return new VideoAnswer(
+        video.id(),
+        new Creator(video.creator(), video.handle(), video.name()),
+        video.caption(),
+        video.publishedAt(),
+        video.asset(),
+        video.film(),
+        video.poster(),
+        video.length().toMillis(),
+        video.width(),
+        video.height(),
+        card.anchors());
+  }
+
+  public static Page page(List<VideoCard> cards, @Nullable UUID next) {
+    return new Page(cards.stream().map(VideoAnswer::of).toList(), next);
+  }
+}

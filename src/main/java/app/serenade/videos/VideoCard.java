@@ -1,0 +1,11 @@
+package app.serenade.videos;
+
+import app.serenade.platform.Anchor;
+import java.util.List;
+
+/**
+ * A video filling the screen: what the feed and the video page show of it.
+ *
+ * @param eager whether it is the first on its page, and loads at once
+ */
+public record VideoCard(Video video, List<Anchor> anchors, boolean own, boolean eager) {}

@@ -1,0 +1,53 @@
+package app.serenade.videos;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Videos for pages: one, and those of one creator. */
+@Component
+class VideoReads {
+  static final int GRID_MAX = 30;
+
+  private final JdbcClient jdbc;
+
+  VideoReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Nullable Video find(UUID id) {
+    return jdbc.sql(Video.SELECT + "where video.video = :id")
+        .param("id", id)
+        .query(Video::from)
+        .optional()
+        .orElse(null);
+  }
+
+  /** The newest of one creator, before the one given. */
+  Newest of(UUID creator, @Nullable UUID before) {
+    var found =
+        jdbc.sql(
+                Video.SELECT
+                    + """
+                    where video.creator = :creator
+                      and video.video < coalesce(cast(:before as uuid), :first)
+                    order by video.video desc
+                    limit :limit
+                    """)
+            .param("creator", creator)
+            .param("before", before)
+            .param("first", Newest.FIRST)
+            .param("limit", GRID_MAX + 1)
+            .query(Video::from)
+            .list();
+    return Newest.of(found, GRID_MAX);
+  }
+
+  long count(UUID creator) {
+    return jdbc.sql("select count(*) from videos.video where creator = :creator")
+        .param("creator", creator)
+        .query(Long.class)
+        .single();
+  }
+}
