@@ -31,6 +31,7 @@ class AssetApi {
       long lengthMs,
       int width,
       int height,
+      boolean taken,
       List<String> files) {}
 
   private final AssetStore assets;
@@ -62,6 +63,7 @@ class AssetApi {
         asset.length().toMillis(),
         asset.width(),
         asset.height(),
+        row.taken(),
         renditions.of(asset.id()).stream()
             .map(r -> "/media/" + asset.id() + "/" + r.name().file())
             .sorted()

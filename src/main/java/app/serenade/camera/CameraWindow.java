@@ -1,0 +1,58 @@
+package app.serenade.camera;
+
+import app.serenade.media.Purpose;
+import gg.jte.Content;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recording window on a page: {@code @template.camera.window(window = …)} inside a bare page.
+ * Its film goes as {@code asset} to the form's address, so the page decides what becomes of it.
+ *
+ * @param owner who records; a recording left on a device is offered to nobody else
+ * @param purpose what media is told; it limits length and size
+ * @param minSeconds the promised shortest length, 0 for none
+ * @param action where the form goes; recordings left on the device are offered again for the same
+ * @param method get or post
+ * @param actionLabel what the button says that sends the film: Send, Next
+ * @param title what is recorded, in a few words
+ * @param backPath where closing leads
+ * @param brief what lies over the picture while recording, such as {@link BriefCard}
+ */
+public record CameraWindow(
+    UUID owner,
+    Purpose purpose,
+    int minSeconds,
+    int maxSeconds,
+    String action,
+    String method,
+    String actionLabel,
+    String title,
+    String backPath,
+    @Nullable Content brief) {
+
+  private static final List<String> TROUBLES =
+      List.of(
+          "insecure", "unsupported", "recorder", "denied", "missing", "busy", "lost", "failed");
+  private static final List<String> WORDS =
+      List.of(
+          "shoot", "stop", "sending", "checking", "short", "long", "refused", "broken", "ready",
+          "recording", "enough", "last", "preview");
+
+  public CameraWindow {
+    if (minSeconds < 0 || maxSeconds <= minSeconds) throw new IllegalArgumentException("lengths");
+    if (!method.equals("get") && !method.equals("post"))
+      throw new IllegalArgumentException(method);
+  }
+
+  /** What can be wrong with the camera; the words say what to do about each. */
+  public static List<String> troubles() {
+    return TROUBLES;
+  }
+
+  /** What the window's scripts say, by key. */
+  public static List<String> words() {
+    return WORDS;
+  }
+}

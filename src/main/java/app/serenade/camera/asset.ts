@@ -1,0 +1,51 @@
+// Asks the server how far an uploaded film is: at every live hint, and now and then without one.
+
+export type Verdict = { plays: true; taken: boolean } | { plays: false; reason: string } | { gone: true };
+
+interface Answer {
+  state: string;
+  message?: string;
+  taken?: boolean;
+}
+
+const PAUSES = [200, 300, 500, 1000, 2000];
+
+/** Waits until the film plays or is refused. */
+export async function verdictOn(asset: string, signal: AbortSignal): Promise<Verdict> {
+  for (let round = 0; ; round++) {
+    const verdict = await verdictNow(asset, signal);
+    if (verdict) return verdict;
+    await hintOrPause(PAUSES[Math.min(round, PAUSES.length - 1)] ?? 0, signal);
+  }
+}
+
+/** Undefined while it is not known yet, or the server cannot be reached. */
+export async function verdictNow(asset: string, signal: AbortSignal): Promise<Verdict | undefined> {
+  const answer = await fetch(`/api/v1/assets/${asset}`, { signal }).catch(() => undefined);
+  signal.throwIfAborted();
+  if (answer?.status === 404) return { gone: true };
+  if (!answer?.ok) return undefined;
+  const { state, message, taken } = (await answer.json()) as Answer;
+  switch (state) {
+    case "playable":
+    case "ready":
+      return { plays: true, taken: taken === true };
+    case "refused":
+      return { plays: false, reason: message ?? "" };
+    default:
+      return undefined;
+  }
+}
+
+function hintOrPause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      document.removeEventListener("live:asset", go, true);
+      resolve();
+    };
+    const timer = setTimeout(go, milliseconds);
+    document.addEventListener("live:asset", go, { capture: true, signal });
+    signal.addEventListener("abort", go, { once: true });
+  });
+}

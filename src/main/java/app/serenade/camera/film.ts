@@ -1,0 +1,69 @@
+// A film in the preview, on its way to the server while its maker still looks at it.
+import { verdictOn } from "./asset.ts";
+import type { Take } from "./keeper.ts";
+import type { Sending } from "./sending.ts";
+import { type Freight, Uploader } from "./uploader.ts";
+
+export class Film {
+  readonly address: string;
+  sending: Sending = { at: "idle" };
+  /** Milliseconds; undefined while the browser cannot tell. */
+  length: number | undefined;
+  readonly #uploader: Uploader;
+  readonly #gone = new AbortController();
+
+  /** A recording of this window has its take, a chosen file has none. */
+  constructor(
+    readonly freight: Freight,
+    readonly take: Take | undefined,
+    private readonly changed: () => void,
+  ) {
+    this.address = URL.createObjectURL(freight.file);
+    this.length = take?.length;
+    this.#uploader = new Uploader(freight, {
+      progress: (percent) => this.#become({ at: "sending", percent }),
+      arrived: (asset) => void this.#arrived(asset),
+      broken: () => this.#become({ at: "broken" }),
+      refused: (words) => this.#become({ at: "refused", words }),
+    });
+  }
+
+  /** Sends it; what the server has already is only asked for. */
+  start(): void {
+    this.#become({ at: "sending", percent: 0 });
+    if (this.take?.asset) void this.#arrived(this.take.asset);
+    else void this.#uploader.start().catch(() => this.#become({ at: "broken" }));
+  }
+
+  goOn(): void {
+    this.#uploader.goOn();
+  }
+
+  leave(): void {
+    this.#gone.abort();
+    this.#uploader.leave();
+    URL.revokeObjectURL(this.address);
+  }
+
+  throwAway(): void {
+    this.#uploader.throwAway();
+    this.leave();
+  }
+
+  async #arrived(asset: string): Promise<void> {
+    this.#become({ at: "checking" });
+    try {
+      const verdict = await verdictOn(asset, this.#gone.signal);
+      if ("gone" in verdict) this.#become({ at: "refused", words: "" });
+      else this.#become(verdict.plays ? { at: "there", asset } : { at: "refused", words: verdict.reason });
+    } catch (left) {
+      if (!this.#gone.signal.aborted) throw left;
+    }
+  }
+
+  #become(sending: Sending): void {
+    if (this.#gone.signal.aborted) return;
+    this.sending = sending;
+    this.changed();
+  }
+}

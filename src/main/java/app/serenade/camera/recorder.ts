@@ -1,0 +1,69 @@
+// Turns what the camera sees into a film, second by second, in the best form this browser writes.
+
+const TYPES = [
+  "video/mp4;codecs=avc1.640028,mp4a.40.2",
+  "video/mp4;codecs=avc1,mp4a.40.2",
+  "video/mp4;codecs=avc1,opus",
+  "video/mp4",
+  "video/webm;codecs=vp9,opus",
+  "video/webm;codecs=vp8,opus",
+  "video/webm",
+];
+const SLICE_MS = 1000;
+const BITS_PER_PIXEL = 3;
+const FEWEST_BITS = 2_500_000;
+
+/** The best type this browser can write, or empty for its own choice. */
+export function chooseType(writes: (type: string) => boolean): string {
+  return TYPES.find(writes) ?? "";
+}
+
+/** A file's name by what is in it. */
+export function nameOf(type: string): string {
+  return type.startsWith("video/webm") ? "recording.webm" : "recording.mp4";
+}
+
+export class Recorder {
+  /** Fulfilled when the last data was heard. */
+  readonly ended: Promise<void>;
+  readonly #recorder: MediaRecorder;
+  #startedAt = 0;
+  #stoppedAt = 0;
+
+  constructor(stream: MediaStream, pixels: number) {
+    this.#recorder = new MediaRecorder(stream, optionsFor(pixels));
+    this.#recorder.onstart = () => (this.#startedAt = performance.now());
+    this.ended = new Promise((resolve) => (this.#recorder.onstop = () => resolve()));
+    this.#recorder.start(SLICE_MS);
+  }
+
+  /** Gives each second's data as it comes. */
+  slices(give: (slice: Blob) => void): void {
+    this.#recorder.ondataavailable = (event) => event.data.size > 0 && give(event.data);
+  }
+
+  /** Of the kind of file only, without the codecs. */
+  get type(): string {
+    return this.#recorder.mimeType.split(";")[0] || "video/mp4";
+  }
+
+  /** Milliseconds recorded so far. */
+  get length(): number {
+    return this.#startedAt ? (this.#stoppedAt || performance.now()) - this.#startedAt : 0;
+  }
+
+  stop(): void {
+    this.#stoppedAt ||= performance.now();
+    if (this.#recorder.state !== "inactive") this.#recorder.stop();
+  }
+}
+
+function optionsFor(pixels: number): MediaRecorderOptions {
+  const options: MediaRecorderOptions & { videoKeyFrameIntervalDuration: number } = {
+    mimeType: chooseType((type) => MediaRecorder.isTypeSupported(type)),
+    videoBitsPerSecond: Math.max(FEWEST_BITS, pixels * BITS_PER_PIXEL),
+    audioBitsPerSecond: 128_000,
+    videoKeyFrameIntervalDuration: 2000,
+  };
+  return options;
+}

@@ -1,0 +1,55 @@
+// What becomes of a film after the preview: on its way, checked, there, or refused. No browser in here.
+
+export type Sending =
+  | { at: "idle" }
+  | { at: "sending"; percent: number }
+  | { at: "broken" }
+  | { at: "checking" }
+  | { at: "there"; asset: string }
+  | { at: "refused"; words: string };
+
+/** All that decides whether the film may go, and what is said about it. */
+export interface Case {
+  sending: Sending;
+  /** Whether Send was pressed. */
+  wanted: boolean;
+  /** The film's length in milliseconds, or undefined where the browser cannot tell. */
+  length: number | undefined;
+  shortest: number;
+  longest: number;
+  /** Why nothing can be sent any more, or empty. */
+  closed: string;
+  /** What the button that sends it says. */
+  label: string;
+}
+
+export type Note = "" | "closed" | "short" | "long" | "refused" | "broken";
+
+/** A camera that stops at the limit still writes the frames it has begun. */
+const GRACE = 1000;
+
+/** The one thing to say, the weightiest first. */
+export function noteOf(film: Case): Note {
+  if (film.closed) return "closed";
+  if (tooShort(film)) return "short";
+  if (tooLong(film)) return "long";
+  if (film.sending.at === "refused") return "refused";
+  return film.sending.at === "broken" ? "broken" : "";
+}
+
+export function mayBeSent(film: Case): boolean {
+  return !film.closed && !tooShort(film) && !tooLong(film) && film.sending.at !== "refused";
+}
+
+/** The asset to hand over now, once it was asked for and is there. */
+export function handOver(film: Case): string | undefined {
+  return film.wanted && mayBeSent(film) && film.sending.at === "there" ? film.sending.asset : undefined;
+}
+
+export function tooLong(film: Pick<Case, "length" | "longest">): boolean {
+  return film.length !== undefined && film.length > film.longest + GRACE;
+}
+
+function tooShort(film: Case): boolean {
+  return film.length !== undefined && film.length < film.shortest;
+}

@@ -1,0 +1,117 @@
+// One take after another: the open camera, the picture as it is recorded, and the recording on its way to the device's store.
+import { type Facing, giveBack, hasSeveralCameras, keepAwake, openCamera } from "./device.ts";
+import { type Keeper, type Take, fileOf } from "./keeper.ts";
+import { PortraitCut, cutOf } from "./portrait.ts";
+import { Recorder, nameOf } from "./recorder.ts";
+import type { Happening } from "./states.ts";
+
+export interface Picture {
+  video: HTMLVideoElement;
+  canvas: HTMLCanvasElement;
+}
+
+export interface Shot {
+  take: Take;
+  file: File;
+}
+
+export class Shooting {
+  facing: Facing = "user";
+  sound = true;
+  several = false;
+  #stream: MediaStream | undefined;
+  #cut: PortraitCut | undefined;
+  #recorder: Recorder | undefined;
+  #opening = 0;
+
+  constructor(
+    private readonly picture: Picture,
+    private readonly keeper: Keeper,
+    private readonly hear: (happening: Happening) => void,
+  ) {}
+
+  /** Opens the camera that looks this way; a closing meanwhile gives it back at once. */
+  async open(): Promise<void> {
+    this.close();
+    const opening = this.#opening;
+    const opened = await openCamera(this.facing);
+    const late = opening !== this.#opening;
+    if ("trouble" in opened) {
+      if (!late) this.hear({ is: "failed", why: opened.trouble });
+      return;
+    }
+    if (late) return giveBack(opened.stream);
+    await this.#show(opened.stream, opened.sound);
+  }
+
+  /** The other way round, from the next opening on. */
+  turn(): void {
+    this.facing = this.facing === "user" ? "environment" : "user";
+  }
+
+  close(): void {
+    this.#opening++;
+    this.#cut?.stop();
+    giveBack(this.#stream);
+    this.picture.video.srcObject = null;
+    this.#cut = this.#stream = undefined;
+  }
+
+  get length(): number {
+    return this.#recorder?.length ?? 0;
+  }
+
+  /** Records until it is stopped; each second is kept before the next one ends. */
+  async record(owner: string, place: string): Promise<Shot | undefined> {
+    const slices: Blob[] = [];
+    const { width, height } = this.#size();
+    const recorder = (this.#recorder = new Recorder(this.#recordable(), width * height));
+    const take = newTake(owner, place, recorder.type);
+    let kept: Promise<void> = this.keeper.begin(take).catch(() => {});
+    recorder.slices((slice) => {
+      const number = slices.push(slice);
+      take.length = recorder.length;
+      kept = kept.then(() => this.keeper.append({ ...take }, number, slice)).catch(() => {});
+    });
+    const sleep = await keepAwake();
+    await recorder.ended;
+    sleep();
+    await kept;
+    return slices.length ? { take, file: fileOf(take, slices) } : undefined;
+  }
+
+  stop(): void {
+    this.#recorder?.stop();
+  }
+
+  async #show(stream: MediaStream, sound: boolean): Promise<void> {
+    const { video, canvas } = this.picture;
+    this.#stream = stream;
+    this.sound = sound;
+    for (const track of stream.getTracks()) track.onended = () => this.hear({ is: "lost" });
+    for (const track of stream.getVideoTracks()) track.onmute = () => this.hear({ is: "stop" });
+    video.srcObject = stream;
+    await video.play().catch(() => {});
+    const landscape = cutOf(video.videoWidth, video.videoHeight) !== undefined;
+    if (landscape) this.#cut = new PortraitCut(video, canvas);
+    canvas.hidden = !landscape;
+    this.several = await hasSeveralCameras();
+    this.hear({ is: "opened" });
+  }
+
+  #size(): { width: number; height: number } {
+    const { video, canvas } = this.picture;
+    return this.#cut ? canvas : { width: video.videoWidth, height: video.videoHeight };
+  }
+
+  #recordable(): MediaStream {
+    const stream = this.#stream as MediaStream;
+    if (!this.#cut) return stream;
+    return new MediaStream([...this.#cut.stream().getVideoTracks(), ...stream.getAudioTracks()]);
+  }
+}
+
+function newTake(owner: string, place: string, type: string): Take {
+  const startedAt = Date.now();
+  return { id: `${startedAt}-${Math.random().toString(36).slice(2)}`, owner, place, type, name: nameOf(type), startedAt, length: 0 };
+}

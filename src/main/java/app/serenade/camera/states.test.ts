@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Happening, type State, START, next } from "./states.ts";
+
+function after(...happenings: Happening[]): State {
+  return happenings.reduce(next, START);
+}
+
+const open: Happening[] = [{ is: "open" }, { is: "opened" }];
+
+test("a take without countdown goes from the picture to the preview", () => {
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }), { at: "recording" });
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "stop" }, { is: "taken" }), { at: "preview" });
+});
+
+test("a countdown counts every second and then records", () => {
+  const counting = after(...open, { is: "shoot", countdown: 3 }, { is: "second" });
+  assert.deepEqual(counting, { at: "counting", left: 2 });
+  assert.deepEqual(next(next(counting, { is: "second" }), { is: "second" }), { at: "recording" });
+});
+
+test("a countdown can be called off", () => {
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 3 }, { is: "cancel" }, { is: "second" }), { at: "ready" });
+});
+
+test("a refused camera is a trouble with its reason, and can be tried again", () => {
+  const trouble = after({ is: "open" }, { is: "failed", why: "denied" });
+  assert.deepEqual(trouble, { at: "trouble", why: "denied" });
+  assert.deepEqual(next(trouble, { is: "open" }), { at: "opening" });
+});
+
+test("a file can be chosen where there is no camera", () => {
+  assert.deepEqual(after({ is: "open" }, { is: "failed", why: "missing" }, { is: "chosen" }), { at: "preview" });
+});
+
+test("a camera that opens after a file was chosen does not take the preview away", () => {
+  assert.deepEqual(after({ is: "open" }, { is: "chosen" }, { is: "opened" }), { at: "preview" });
+});
+
+test("a camera lost while recording keeps what was recorded", () => {
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "lost" }, { is: "taken" }), { at: "preview" });
+  assert.deepEqual(after(...open, { is: "lost" }), { at: "trouble", why: "lost" });
+});
+
+test("a recording found on the device is offered only at the start", () => {
+  assert.deepEqual(after({ is: "found" }), { at: "offering" });
+  assert.deepEqual(after(...open, { is: "found" }), { at: "ready" });
+  assert.deepEqual(after({ is: "found" }, { is: "chosen" }), { at: "preview" });
+});
+
+test("a recording that was lost on its way is no preview", () => {
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "nothing" }), { at: "trouble", why: "failed" });
+});

@@ -1,0 +1,2 @@
+// Loaded only where something is uploaded.
+export { Upload } from "tus-js-client";

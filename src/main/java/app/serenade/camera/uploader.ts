@@ -1,0 +1,116 @@
+// Brings a film to the server in pieces, and goes on where it stopped: after a break, a reload, a new start.
+import type { DetailedError, Upload } from "tus-js-client";
+
+export interface Freight {
+  file: File;
+  purpose: string;
+  source: "camera" | "file";
+  owner: string;
+  place: string;
+}
+
+export interface Listener {
+  progress(percent: number): void;
+  arrived(asset: string): void;
+  /** The line broke; it goes on by itself, or when asked. */
+  broken(): void;
+  /** The server does not take it; its own words where it gave some. */
+  refused(words: string): void;
+}
+
+const CHUNK = 5 * 1024 * 1024;
+const RETRIES = [0, 1000, 3000, 5000, 10_000];
+const CONFLICT = 409;
+const LOCKED = 423;
+const TOO_MANY = 429;
+const TRANSIENT = [CONFLICT, LOCKED, TOO_MANY];
+
+export class Uploader {
+  #upload: Upload | undefined;
+  #thrownAway = false;
+  #broken = false;
+
+  constructor(
+    private readonly freight: Freight,
+    private readonly listener: Listener,
+  ) {
+    window.addEventListener("online", this.goOn);
+  }
+
+  async start(): Promise<void> {
+    const { Upload } = await import("./tus.lazy.ts");
+    if (this.#thrownAway) return;
+    const upload = new Upload(this.freight.file, this.#options());
+    const [earlier] = await upload.findPreviousUploads();
+    if (this.#thrownAway) return;
+    if (earlier) upload.resumeFromPreviousUpload(earlier);
+    this.#upload = upload;
+    upload.start();
+  }
+
+  readonly goOn = (): void => {
+    if (!this.#broken) return;
+    this.#broken = false;
+    this.#upload?.start();
+  };
+
+  /** Stops sending; what arrived stays, to go on later. */
+  leave(): void {
+    window.removeEventListener("online", this.goOn);
+    this.#thrownAway = true;
+    void this.#upload?.abort();
+  }
+
+  /** Stops sending, and the server forgets what arrived. */
+  throwAway(): void {
+    const upload = this.#upload;
+    this.leave();
+    upload?.abort(true).catch(() => {});
+  }
+
+  #options() {
+    const { file, purpose, source } = this.freight;
+    return {
+      endpoint: "/uploads",
+      chunkSize: CHUNK,
+      retryDelays: RETRIES,
+      removeFingerprintOnSuccess: true,
+      metadata: { purpose, source, filename: file.name },
+      fingerprint: () => Promise.resolve(this.#fingerprint()),
+      onProgress: (sent: number, all: number) => this.listener.progress(all ? Math.floor((100 * sent) / all) : 0),
+      onSuccess: () => this.#finish(),
+      onError: (problem: Error | DetailedError) => this.#fail(problem),
+    };
+  }
+
+  #fingerprint(): string {
+    const { file, purpose, owner, place } = this.freight;
+    return ["serenade", owner, purpose, place, file.name, file.size, file.lastModified].join("|");
+  }
+
+  #finish(): void {
+    window.removeEventListener("online", this.goOn);
+    const address = new URL(this.#upload?.url ?? "", location.href);
+    this.listener.arrived(address.pathname.split("/").pop() ?? "");
+  }
+
+  #fail(problem: Error | DetailedError): void {
+    const answer = "originalResponse" in problem ? problem.originalResponse : null;
+    const status = answer?.getStatus() ?? 0;
+    if (status >= 400 && status < 500 && !TRANSIENT.includes(status)) {
+      this.listener.refused(wordsOf(answer?.getBody() ?? ""));
+      return;
+    }
+    this.#broken = true;
+    this.listener.broken();
+  }
+}
+
+/** What a problem+json says, in the reader's language; empty where it says nothing. */
+function wordsOf(body: string): string {
+  try {
+    return String((JSON.parse(body) as { detail?: unknown }).detail ?? "");
+  } catch {
+    return "";
+  }
+}

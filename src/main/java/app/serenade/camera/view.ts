@@ -1,0 +1,133 @@
+// Shows the window's state: which parts stand there (by data-at and the style sheet), and what the words say.
+import { type Case, mayBeSent, noteOf } from "./sending.ts";
+import { clock } from "./ring.ts";
+import type { State } from "./states.ts";
+import { Words } from "./words.ts";
+
+const COUNTDOWN = 3;
+
+export class View {
+  readonly #words: Words;
+
+  constructor(private readonly root: HTMLElement) {
+    this.#words = new Words(root.querySelector("template"));
+  }
+
+  part<E extends Element = HTMLElement>(name: string): E {
+    const found = this.root.querySelector<E>(`[data-part=${name}]`);
+    if (!found) throw new Error(`the camera window has no part ${name}`);
+    return found;
+  }
+
+  state(state: State): void {
+    this.root.dataset.at = state.at;
+    this.part("shoot").setAttribute("aria-label", this.#words.of(state.at === "recording" ? "stop" : "shoot"));
+    if (state.at === "counting") this.part("count").textContent = String(state.left);
+    if (state.at !== "ready") this.part("notice").hidden = true;
+    if (state.at !== "trouble") return;
+    this.part("trouble-title").textContent = this.#words.of(`trouble.${state.why}`);
+    this.part("trouble-advice").textContent = this.#words.of(`trouble.${state.why}.advice`);
+  }
+
+  ready(camera: { facing: string; several: boolean; sound: boolean }): void {
+    this.root.dataset.facing = camera.facing;
+    this.part("flip").hidden = !camera.several;
+    this.part("notice").hidden = camera.sound;
+    this.time(0);
+    this.say("ready");
+  }
+
+  offer(length: number): void {
+    this.part("offer-length").textContent = clock(length);
+  }
+
+  get countdown(): number {
+    return this.part("countdown").ariaPressed === "true" ? COUNTDOWN : 0;
+  }
+
+  switchCountdown(): void {
+    this.part("countdown").ariaPressed = String(this.countdown === 0);
+  }
+
+  /** Says something to who listens; who looks sees it anyway. */
+  say(key: string): void {
+    this.part("status").textContent = this.#words.of(key);
+  }
+
+  time(milliseconds: number): void {
+    this.part("clock").textContent = clock(milliseconds);
+  }
+
+  closed(reason: string): void {
+    this.part<HTMLButtonElement>("shoot").disabled = reason !== "";
+    this.part("closed").textContent = reason;
+    this.part("closed").hidden = reason === "";
+  }
+
+  film(film: Case): void {
+    const underWay = film.wanted && mayBeSent(film);
+    const send = this.part<HTMLButtonElement>("send");
+    send.disabled = underWay || !mayBeSent(film);
+    send.classList.toggle("under-way", underWay);
+    this.part("send-label").textContent = underWay ? this.#progress(film) : film.label;
+    this.part("note").textContent = this.#note(film);
+    this.part("go-on").hidden = noteOf(film) !== "broken";
+  }
+
+  /** Plays the film; the answer is its length in milliseconds, or undefined where this browser cannot tell. */
+  play(address: string, measured: (length: number | undefined) => void): void {
+    const playback = this.part<HTMLVideoElement>("playback");
+    playback.onloadedmetadata = () => measured(Number.isFinite(playback.duration) ? 1000 * playback.duration : undefined);
+    playback.onerror = () => {
+      this.root.dataset.unplayable = "";
+      measured(undefined);
+    };
+    playback.src = address;
+    void playback.play().catch(() => {});
+  }
+
+  playOrPause(): void {
+    const playback = this.part<HTMLVideoElement>("playback");
+    if (playback.paused) void playback.play().catch(() => {});
+    else playback.pause();
+  }
+
+  stopPlaying(): void {
+    const playback = this.part<HTMLVideoElement>("playback");
+    playback.onerror = playback.onloadedmetadata = null;
+    playback.removeAttribute("src");
+    playback.load();
+    delete this.root.dataset.unplayable;
+  }
+
+  /** Whether the film may really be thrown away. */
+  ask(): void {
+    this.part<HTMLVideoElement>("playback").pause();
+    this.part<HTMLDialogElement>("ask").showModal();
+  }
+
+  #progress(film: Case): string {
+    return film.sending.at === "sending" ? this.#words.of("sending", film.sending.percent) : this.#words.of("checking");
+  }
+
+  #note(film: Case): string {
+    const note = noteOf(film);
+    switch (note) {
+      case "closed":
+      case "":
+        return "";
+      case "short":
+        return this.#words.of("short", film.shortest / 1000);
+      case "long":
+        return this.#words.of("long", film.longest / 1000);
+      case "refused":
+        return this.#refusal(film);
+      case "broken":
+        return this.#words.of("broken");
+    }
+  }
+
+  #refusal(film: Case): string {
+    return (film.sending.at === "refused" && film.sending.words) || this.#words.of("refused");
+  }
+}
