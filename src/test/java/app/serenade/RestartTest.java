@@ -2,6 +2,10 @@ package app.serenade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,10 +36,16 @@ class RestartTest {
   }
 
   @Test
-  void anOrderlyEndStopsTheDatabaseLast() throws Exception {
+  void anOrderlyEndClosesLivePagesAndStopsTheDatabaseLast() throws Exception {
     var program = RunningProgram.start(data);
     var database = program.databaseProcess();
-    program.close();
+    try (var browser = HttpClient.newHttpClient()) {
+      var live = HttpRequest.newBuilder(URI.create(program.at("/live"))).build();
+      var stream = browser.send(live, BodyHandlers.ofLines());
+      assertThat(stream.statusCode()).isEqualTo(200);
+      assertThat(program.closed()).isLessThan(LIMIT);
+      assertThat(stream.body()).contains("event:live:open");
+    }
     assertThat(database.onExit()).succeedsWithin(LIMIT);
     assertThat(data.resolve("database").resolve("postmaster.pid")).doesNotExist();
     assertThat(Files.readString(data.resolve("program.log"))).doesNotContain("ERROR", "FATAL");

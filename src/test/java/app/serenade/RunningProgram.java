@@ -142,4 +142,11 @@ public final class RunningProgram implements AutoCloseable {
     process.destroy();
     assertThat(process.onExit()).succeedsWithin(END_LIMIT);
   }
+
+  /** How long an orderly end takes. */
+  Duration closed() {
+    var begun = Instant.now();
+    close();
+    return Duration.between(begun, Instant.now());
+  }
 }

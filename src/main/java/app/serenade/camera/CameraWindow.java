@@ -33,17 +33,26 @@ public record CameraWindow(
     @Nullable Content brief) {
 
   private static final List<String> TROUBLES =
-      List.of(
-          "insecure", "unsupported", "recorder", "denied", "missing", "busy", "lost", "failed");
+      List.of("insecure", "unsupported", "recorder", "denied", "missing", "busy", "lost", "failed");
   private static final List<String> WORDS =
       List.of(
-          "shoot", "stop", "sending", "checking", "short", "long", "refused", "broken", "ready",
-          "recording", "enough", "last", "preview");
+          "shoot",
+          "stop",
+          "sending",
+          "checking",
+          "short",
+          "long",
+          "refused",
+          "broken",
+          "ready",
+          "recording",
+          "enough",
+          "last",
+          "preview");
 
   public CameraWindow {
     if (minSeconds < 0 || maxSeconds <= minSeconds) throw new IllegalArgumentException("lengths");
-    if (!method.equals("get") && !method.equals("post"))
-      throw new IllegalArgumentException(method);
+    if (!method.equals("get") && !method.equals("post")) throw new IllegalArgumentException(method);
   }
 
   /** What can be wrong with the camera; the words say what to do about each. */

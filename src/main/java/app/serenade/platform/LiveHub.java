@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveHub implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
   private static final Duration LOOK_EVERY = Duration.ofMillis(150);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration CLOSING_LIMIT = Duration.ofSeconds(2);
+  private static final Duration CLOSING_LOOK = Duration.ofMillis(10);
   private static final int LOOKS_PER_HEARTBEAT = 100;
+
+  /** Also holds the streams of guests, who follow nothing but must be told of the end. */
+  private static final String EVERY_STREAM = "";
 
   /** A stream ends after this long and the page opens another: access is asked anew each time. */
   static final Duration STREAM_LENGTH = Duration.ofMinutes(5);
@@ -34,16 +41,26 @@ class LiveHub implements SmartLifecycle {
     this.hints = hints;
   }
 
-  SseEmitter open(List<String> topics) {
+  SseEmitter open(List<String> asked) {
     var stream = new SseEmitter(STREAM_LENGTH.toMillis());
-    topics.forEach(
-        topic -> streams.computeIfAbsent(topic, t -> ConcurrentHashMap.newKeySet()).add(stream));
+    var topics = Stream.concat(Stream.of(EVERY_STREAM), asked.stream()).toList();
+    topics.forEach(topic -> add(topic, stream));
     Runnable close = () -> topics.forEach(topic -> remove(topic, stream));
     stream.onCompletion(close);
     stream.onTimeout(stream::complete);
     stream.onError(failure -> close.run());
     send(stream, "open");
     return stream;
+  }
+
+  private void add(String topic, SseEmitter stream) {
+    streams.compute(
+        topic,
+        (t, open) -> {
+          var all = open == null ? ConcurrentHashMap.<SseEmitter>newKeySet() : open;
+          all.add(stream);
+          return all;
+        });
   }
 
   private void remove(String topic, SseEmitter stream) {
@@ -68,7 +85,7 @@ class LiveHub implements SmartLifecycle {
         LOG.warn("live hints wait for the database: {}", away.getMessage());
         edge = "";
         closeAll();
-        pause();
+        pause(AFTER_FAILURE);
       }
     }
   }
@@ -85,15 +102,14 @@ class LiveHub implements SmartLifecycle {
 
   private void heartbeat() {
     if (hints.forgetOld() < 0) throw new IllegalStateException("a negative count");
-    streams.values().stream()
-        .flatMap(Set::stream)
-        .distinct()
+    streams
+        .getOrDefault(EVERY_STREAM, Set.of())
         .forEach(stream -> send(stream, SseEmitter.event().comment("still here")));
   }
 
   /** After a break nobody knows what was missed: pages connect again and ask for all they show. */
   private void closeAll() {
-    streams.values().stream().flatMap(Set::stream).distinct().forEach(SseEmitter::complete);
+    streams.getOrDefault(EVERY_STREAM, Set.of()).forEach(SseEmitter::complete);
   }
 
   private static void send(SseEmitter stream, String name) {
@@ -108,9 +124,9 @@ class LiveHub implements SmartLifecycle {
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration length) {
     try {
-      Thread.sleep(Duration.ofSeconds(1));
+      Thread.sleep(length);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -128,6 +144,13 @@ class LiveHub implements SmartLifecycle {
     carrier = null;
     if (running != null) running.interrupt();
     closeAll();
+    awaitClosed();
+  }
+
+  /** The web server stops next, and would lose the end of a stream that is still on its way. */
+  private void awaitClosed() {
+    var end = System.nanoTime() + CLOSING_LIMIT.toNanos();
+    while (streams.containsKey(EVERY_STREAM) && System.nanoTime() < end) pause(CLOSING_LOOK);
   }
 
   @Override
