@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 record Payer(UUID id, String token, String root) {
   static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static @Nullable Payer somebody;
+
+  /** The same one each time, for tests that leave nothing behind. */
+  static synchronized Payer somebody(String root) {
+    var known = somebody;
+    if (known == null || !known.root.equals(root)) {
+      known = signedUp(root, "somebody" + System.nanoTime() % 1_000_000_000);
+      somebody = known;
+    }
+    return known;
+  }
 
   static Payer signedUp(String root, String name) {
     var pair = Map.of("email", name + "@example.org", "password", "correct horse battery");
