@@ -98,6 +98,12 @@ public record CommissionView(
     return actions.contains(action);
   }
 
+  /** Since when it waits for what its deadline ends. */
+  public Instant waitingSince() {
+    if (times.acceptedAt() != null) return times.acceptedAt();
+    return times.requestedAt() == null ? times.placedAt() : times.requestedAt();
+  }
+
   public boolean cancelled() {
     return state.equals("cancelled");
   }

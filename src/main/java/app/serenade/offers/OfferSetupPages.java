@@ -1,0 +1,128 @@
+package app.serenade.offers;
+
+import static app.serenade.platform.Access.Who.SIGNED_IN;
+import static app.serenade.platform.Text.t;
+
+import app.serenade.camera.CameraWindow;
+import app.serenade.media.Purpose;
+import app.serenade.platform.Access;
+import app.serenade.platform.Frame;
+import app.serenade.platform.Html;
+import app.serenade.platform.MoneyText;
+import app.serenade.platform.Viewer;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A creator sets up their offer: what it is (P21), the introduction, its setting page (P22). */
+@Controller
+@Access(SIGNED_IN)
+@RequestMapping("/me/custom")
+class OfferSetupPages {
+  static final int INTRODUCTION_MAX_SECONDS = 60;
+
+  public record Start(Frame frame) {}
+
+  public record Record(Frame frame, CameraWindow window) {}
+
+  public record Setup(
+      Frame frame,
+      OfferForm form,
+      OfferSettings settings,
+      Map<String, String> errors,
+      OfferView preview,
+      String price,
+      String about) {}
+
+  public record Published(Frame frame, OfferView offer, String price, String about) {}
+
+  private final PublishOffer publish;
+  private final OfferReads offers;
+  private final OfferSettings settings;
+  private final MoneyText money;
+
+  OfferSetupPages(
+      PublishOffer publish, OfferReads offers, OfferSettings settings, MoneyText money) {
+    this.publish = publish;
+    this.offers = offers;
+    this.settings = settings;
+    this.money = money;
+  }
+
+  @GetMapping("/start")
+  ModelAndView start(Frame frame, Viewer.Account viewer) {
+    return offers.of(viewer.id()) == null
+        ? Html.page("offers/start", new Start(frame))
+        : Html.redirect("/me/custom");
+  }
+
+  @GetMapping("/introduction/record")
+  ModelAndView record(Frame frame, Viewer.Account viewer) {
+    var window =
+        new CameraWindow(
+            viewer.id(),
+            Purpose.INTRODUCTION,
+            0,
+            INTRODUCTION_MAX_SECONDS,
+            "/me/custom/setup",
+            "get",
+            t("offers.record.next"),
+            t("offers.record.title"),
+            "/me/custom/start",
+            null);
+    return Html.page("offers/record", new Record(frame, window));
+  }
+
+  @GetMapping("/setup")
+  ModelAndView setup(
+      Frame frame, Viewer.Account viewer, @RequestParam(required = false) @Nullable UUID asset) {
+    if (asset == null) return Html.redirect("/me/custom/introduction/record");
+    return Html.page(
+        "offers/setup", setup(frame, viewer, OfferForm.of(asset), Map.of()), HttpStatus.OK);
+  }
+
+  /** The offer page as fans will see it, with what is typed so far. */
+  @PostMapping("/setup/preview")
+  ModelAndView preview(Frame frame, Viewer.Account viewer, OfferForm form) {
+    return Html.page("offers/preview", setup(frame, viewer, form, Map.of()));
+  }
+
+  @PostMapping("/setup")
+  ModelAndView publish(Frame frame, Viewer.Account viewer, OfferForm form) {
+    return switch (publish.by(viewer.id(), form)) {
+      case PublishOffer.Outcome.Done(var offer) -> Html.redirect("/me/custom/published");
+      case PublishOffer.Outcome.Invalid(var errors) ->
+          Html.page(
+              "offers/setup", setup(frame, viewer, form, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+    };
+  }
+
+  @GetMapping("/published")
+  ModelAndView published(Frame frame, Viewer.Account viewer) {
+    var offer = offers.of(viewer.id());
+    if (offer == null) return Html.redirect("/me/custom/start");
+    var price = money.of(offer.price());
+    var page = new Published(frame, offer, price, money.about(offer.price()));
+    return Html.page("offers/published", page);
+  }
+
+  private Setup setup(
+      Frame frame, Viewer.Account viewer, OfferForm form, Map<String, String> errors) {
+    var preview = OfferPreview.of(viewer, form, settings);
+    return new Setup(
+        frame,
+        form,
+        settings,
+        errors,
+        preview,
+        money.of(preview.price()),
+        money.about(preview.price()));
+  }
+}
