@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,18 @@ class CommissionReads {
 
   @Nullable CommissionView find(UUID viewer, UUID id) {
     return jdbc
-        .sql(SELECT + " where commission.id = :id")
+        .sql(
+            SELECT
+                + """
+                   where commission.id = :id
+                     and (commission.fan = :viewer
+                          or commission.creator = :viewer
+                         and commission.state not in ('awaiting_payment', 'abandoned'))
+                  """)
         .param("id", id)
+        .param("viewer", viewer)
         .query(seenBy(viewer))
-        .list()
-        .stream()
-        .filter(Objects::nonNull)
-        .findFirst()
+        .optional()
         .orElse(null);
   }
 
@@ -120,11 +124,8 @@ class CommissionReads {
     return titles;
   }
 
-  private static RowMapper<@Nullable CommissionView> seenBy(UUID viewer) {
-    return (row, i) -> {
-      var commission = CommissionRow.commission(row);
-      return commission.isKnownTo(viewer) ? view(row, commission, viewer) : null;
-    };
+  private static RowMapper<CommissionView> seenBy(UUID viewer) {
+    return (row, i) -> view(row, CommissionRow.commission(row), viewer);
   }
 
   private static CommissionView view(ResultSet row, Commission commission, UUID viewer)

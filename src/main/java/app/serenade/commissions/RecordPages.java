@@ -51,6 +51,14 @@ class RecordPages {
     return record(frame, viewer, id, "", HttpStatus.OK);
   }
 
+  /** For the open camera: empty while the video is waited for, else why it is not any more. */
+  @GetMapping("/record/state")
+  ModelAndView state(Viewer.Account viewer, @PathVariable UUID id) {
+    var commission = commissions.find(viewer.id(), id);
+    if (commission == null || commission.fanLooks()) return Html.missing();
+    return Html.page("commissions/record-state", commission);
+  }
+
   @PostMapping("/delivery")
   ModelAndView deliver(
       Frame frame, Viewer.Account viewer, @PathVariable UUID id, @RequestParam UUID asset) {
