@@ -44,8 +44,7 @@ class CommissionReads {
   }
 
   @Nullable CommissionView find(UUID viewer, UUID id) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             SELECT
                 + """
                    where commission.id = :id
