@@ -49,11 +49,11 @@ function entry(sourcefile, lines) {
 
 function named(metafile) {
   const names = {};
-  for (const [file, output] of Object.entries(metafile.outputs)) {
+  for (const file of Object.keys(metafile.outputs)) {
     const name = path.basename(file);
     if (name.endsWith(".LEGAL.txt")) continue;
-    const logical = output.entryPoint ? `app${path.extname(name)}` : name.replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1");
-    if (output.entryPoint || name.endsWith(".woff2")) names[logical] = `/assets/${name}`;
+    if (name.startsWith("app-")) names[`app${path.extname(name)}`] = `/assets/${name}`;
+    if (name.endsWith(".woff2")) names[name.replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1")] = `/assets/${name}`;
   }
   return names;
 }
