@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess {
   private static final int OUTPUT_BYTES = 256 << 10, COMPLAINT_BYTES = 8 << 10;
+  private static final int STORY_CHARS = 400;
   private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
   /** How a child ended; {@code late} when it was killed for taking too long. */
@@ -27,8 +28,11 @@ final class ChildProcess {
       return code == 0 && !late;
     }
 
+    /** In a line; the cause stands at the end. */
     String story() {
-      return late ? "took too long" : "ended with " + code + ": " + complaint.strip();
+      if (late) return "took too long";
+      var line = complaint.strip().replace('\n', ' ');
+      return "ended with " + code + ": " + line.substring(Math.max(0, line.length() - STORY_CHARS));
     }
   }
 

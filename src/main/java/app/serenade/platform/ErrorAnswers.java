@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.ANYONE;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Every failure is a page with a way on, or a problem; never a stack trace. */
 @Controller
@@ -47,6 +49,12 @@ class ErrorAnswers implements ErrorController {
   @ExceptionHandler(Html.Missing.class)
   Object missing(HttpServletRequest request) {
     return answer(request, HttpStatus.NOT_FOUND);
+  }
+
+  /** The connection broke: there is nobody to answer. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone(HttpServletResponse response) {
+    LOG.debug("nobody listens any more");
   }
 
   @ExceptionHandler(Exception.class)
