@@ -21,6 +21,11 @@ public record Frame(Viewer viewer, String path, String language, int unread, boo
     return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
   }
 
+  /** The same frame after its own page has read this many of the unread. */
+  public Frame afterReading(int read) {
+    return new Frame(viewer, path, language, Math.max(0, unread - read), sandbox);
+  }
+
   /** The handle of the account that looks, or empty for a guest. */
   public String handle() {
     return viewer instanceof Viewer.Account account ? account.handle() : "";

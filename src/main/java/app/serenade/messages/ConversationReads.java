@@ -1,0 +1,142 @@
+package app.serenade.messages;
+
+import app.serenade.platform.Cursor;
+import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Conversations as their two readers see them. */
+@Component
+public class ConversationReads {
+  static final int PAGE = 30;
+  static final int LIVE_MAX = 500;
+  static final int LINES = 20;
+
+  /** Which messages of a conversation: at most so many, the newest of those between two numbers. */
+  record Stretch(long from, long before, int limit) {
+    static Stretch newest() {
+      return new Stretch(1, Long.MAX_VALUE, PAGE);
+    }
+
+    static Stretch since(long from) {
+      return new Stretch(from, Long.MAX_VALUE, LIVE_MAX);
+    }
+
+    static Stretch before(long number) {
+      return new Stretch(1, number, PAGE);
+    }
+  }
+
+  private final JdbcClient jdbc;
+
+  ConversationReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What the viewer and the account of that handle said; null where there is nobody to talk to. */
+  @Nullable Conversation find(UUID viewer, String handle, Stretch stretch) {
+    var rows =
+        jdbc.sql(
+                """
+                select card.account, card.handle, card.name,
+                       message.id, message.number, message.kind, message.at, message.words,
+                       message.sender = :viewer as own,
+                       case when message.sender = :viewer then theirs.wrote else mine.wrote end as answered
+                  from profiles.card
+                  left join messages.side mine on mine.reader = :viewer and mine.partner = card.account
+                  left join messages.side theirs on theirs.reader = card.account and theirs.partner = :viewer
+                  left join lateral (
+                    select id, number, kind, at, words, sender
+                      from messages.message
+                     where conversation = mine.conversation
+                       and number >= :from and number < :before
+                       and (reader is null or reader = :viewer)
+                     order by number desc
+                     limit :limit + 1
+                  ) message on true
+                 where card.handle = :handle and card.account <> :viewer
+                 order by message.number desc
+                """)
+            .param("viewer", viewer)
+            .param("handle", handle.toLowerCase(Locale.ROOT))
+            .param("from", stretch.from())
+            .param("before", stretch.before())
+            .param("limit", stretch.limit())
+            .query(ConversationReads::row)
+            .list();
+    return rows.isEmpty() ? null : conversation(rows, stretch);
+  }
+
+  private record Row(UUID partner, String handle, String name, @Nullable Entry entry) {}
+
+  private static Row row(ResultSet row, int index) throws SQLException {
+    var entry = row.getString("kind") == null ? null : entry(row);
+    return new Row(Sql.uuid(row, "account"), row.getString("handle"), row.getString("name"), entry);
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry.Written(
+        Sql.uuid(row, "id"),
+        row.getLong("number"),
+        Sql.instant(row, "at"),
+        row.getBoolean("own"),
+        row.getString("words"),
+        row.getBoolean("answered"));
+  }
+
+  private static Conversation conversation(List<Row> rows, Stretch stretch) {
+    var entries = new ArrayList<Entry>();
+    for (var row : rows.reversed()) if (row.entry() != null) entries.add(row.entry());
+    var earlier = entries.size() > stretch.limit();
+    if (earlier) entries.removeFirst();
+    var first = rows.getFirst();
+    return new Conversation(first.partner(), first.handle(), first.name(), entries, earlier);
+  }
+
+  /** The reader's conversations after the cursor, the newest first. */
+  public List<ConversationLine> newest(UUID reader, Cursor after, int limit) {
+    return jdbc.sql(
+            """
+            select side.conversation, side.unread, side.last_at, card.handle, card.name,
+                   last.kind, last.words, last.sender = :reader as own,
+                   last.number > side.read_to and last.sender is distinct from :reader as fresh
+              from messages.side
+              join profiles.card on card.account = side.partner
+              join lateral (
+                select kind, words, sender, number
+                  from messages.message
+                 where conversation = side.conversation and (reader is null or reader = :reader)
+                 order by number desc
+                 limit 1
+              ) last on true
+             where side.reader = :reader and (side.last_at, side.conversation) < (:at, :id)
+             order by side.last_at desc, side.conversation desc
+             limit :limit
+            """)
+        .param("reader", reader)
+        .param("at", Sql.at(after.at()))
+        .param("id", after.id())
+        .param("limit", limit)
+        .query((row, i) -> line(row))
+        .list();
+  }
+
+  private static ConversationLine line(ResultSet row) throws SQLException {
+    return new ConversationLine(
+        Sql.uuid(row, "conversation"),
+        row.getString("handle"),
+        row.getString("name"),
+        row.getBoolean("own"),
+        row.getString("words"),
+        Sql.instant(row, "last_at"),
+        row.getInt("unread"),
+        row.getBoolean("fresh"));
+  }
+}

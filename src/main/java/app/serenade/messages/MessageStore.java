@@ -1,0 +1,142 @@
+package app.serenade.messages;
+
+import app.serenade.platform.Ids;
+import app.serenade.platform.Sql;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Conversations and texts as rows. Whoever adds holds the conversation's row until the end. */
+@Component
+class MessageStore {
+  enum Added {
+    ADDED,
+    ALREADY_THERE,
+    ID_TAKEN
+  }
+
+  private final JdbcClient jdbc;
+
+  MessageStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The account of that handle, unless it is the viewer's own. */
+  @Nullable UUID partner(UUID viewer, String handle) {
+    return jdbc.sql(
+            "select account from profiles.card where handle = :handle and account <> :viewer")
+        .param("handle", handle.toLowerCase(Locale.ROOT))
+        .param("viewer", viewer)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
+  }
+
+  Added add(SendMessage.NewText text, Instant now) {
+    var conversation = lock(text.sender(), text.partner(), now);
+    var known = find(text, conversation);
+    if (known != null) return known;
+    jdbc.sql(
+            """
+            with place as (
+              update messages.conversation set last = last + 1 where id = :conversation
+              returning last
+            ), sides as (
+              update messages.side
+                 set last_at = :now,
+                     wrote = wrote or reader = :sender,
+                     unread = unread + case when reader = :sender then 0 else 1 end
+               where conversation = :conversation
+            )
+            insert into messages.message (id, conversation, number, kind, sender, words, at)
+            select :id, :conversation, last, 'text', :sender, :words, :now from place
+            """)
+        .param("conversation", conversation)
+        .param("sender", text.sender())
+        .param("id", text.id())
+        .param("words", text.words())
+        .param("now", Sql.at(now))
+        .update();
+    return Added.ADDED;
+  }
+
+  private @Nullable Added find(SendMessage.NewText text, UUID conversation) {
+    return jdbc.sql(
+            """
+            select sender = :sender and conversation = :conversation and words = :words
+              from messages.message where id = :id
+            """)
+        .param("sender", text.sender())
+        .param("conversation", conversation)
+        .param("words", text.words())
+        .param("id", text.id())
+        .query(Boolean.class)
+        .optional()
+        .map(same -> same ? Added.ALREADY_THERE : Added.ID_TAKEN)
+        .orElse(null);
+  }
+
+  /** The conversation of two accounts, made where there is none, locked until the end. */
+  UUID lock(UUID first, UUID second, Instant now) {
+    jdbc.sql(
+            """
+            with made as (
+              insert into messages.conversation (id, one, other)
+              values (:id, least(:first, :second), greatest(:first, :second))
+              on conflict (one, other) do nothing
+              returning id
+            )
+            insert into messages.side (conversation, reader, partner, last_at)
+            select id, :first, :second, :now from made
+            union all
+            select id, :second, :first, :now from made
+            """)
+        .param("id", Ids.next())
+        .param("first", first)
+        .param("second", second)
+        .param("now", Sql.at(now))
+        .update();
+    return jdbc.sql(
+            """
+            select id from messages.conversation
+             where one = least(:first, :second) and other = greatest(:first, :second)
+               for update
+            """)
+        .param("first", first)
+        .param("second", second)
+        .query(UUID.class)
+        .single();
+  }
+
+  /**
+   * Marks read all that there is; answers how many unread messages that were, or -1 for no change.
+   */
+  int read(UUID reader, UUID partner) {
+    return jdbc.sql(
+            """
+            with place as (
+              select conversation.id, conversation.last, side.unread
+                from messages.side
+                join messages.conversation on conversation.id = side.conversation
+               where side.reader = :reader and side.partner = :partner
+                 for update of conversation
+            ), marked as (
+              update messages.side
+                 set read_to = place.last, unread = 0
+                from place
+               where side.reader = :reader and side.partner = :partner
+                 and side.read_to < place.last
+              returning 1
+            )
+            select place.unread from place where exists (select 1 from marked)
+            """)
+        .param("reader", reader)
+        .param("partner", partner)
+        .query(Integer.class)
+        .optional()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,67 @@
+package app.serenade.messages;
+
+import static app.serenade.platform.Text.t;
+
+import app.serenade.platform.Ids;
+import app.serenade.platform.Live;
+import app.serenade.platform.Viewer;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to another account. The same id sent twice is one message. */
+@Component
+class SendMessage {
+  sealed interface Outcome {
+    record Sent(UUID id) implements Outcome {}
+
+    record NobodyThere() implements Outcome {}
+
+    record Invalid(Map<String, String> errors) implements Outcome {}
+
+    /** The id belongs to another message. */
+    record IdTaken() implements Outcome {}
+  }
+
+  private final MessageStore store;
+  private final Live live;
+  private final Clock clock;
+
+  SendMessage(MessageStore store, Live live, Clock clock) {
+    this.store = store;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Outcome by(Viewer.Account sender, String handle, @Nullable UUID id, @Nullable String typed) {
+    var partner = store.partner(sender.id(), handle);
+    if (partner == null) return new Outcome.NobodyThere();
+    var words = Words.clean(typed);
+    if (words.isEmpty()) return invalid(t("messages.error.empty"));
+    if (Words.tooLong(words)) return invalid(t("messages.error.long", Words.MAX));
+    return write(new NewText(id == null ? Ids.next() : id, sender.id(), partner, words));
+  }
+
+  private Outcome write(NewText text) {
+    return switch (store.add(text, clock.instant())) {
+      case ADDED -> {
+        live.hint("account/" + text.partner(), "inbox");
+        live.hint("account/" + text.sender(), "inbox");
+        yield new Outcome.Sent(text.id());
+      }
+      case ALREADY_THERE -> new Outcome.Sent(text.id());
+      case ID_TAKEN -> new Outcome.IdTaken();
+    };
+  }
+
+  private static Outcome invalid(String message) {
+    return new Outcome.Invalid(Map.of("text", message));
+  }
+
+  /** A text on its way into a conversation. */
+  record NewText(UUID id, UUID sender, UUID partner, String words) {}
+}

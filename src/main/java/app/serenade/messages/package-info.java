@@ -1,0 +1,12 @@
+/**
+ * What two accounts say to each other, and what the app tells them there about their commissions.
+ *
+ * <p>Read {@link app.serenade.messages.SendMessage} and {@link
+ * app.serenade.messages.ConversationReads} first.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"profiles"})
+package app.serenade.messages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+/**
+ * What an account should know: the inbox, its bubble, and mail.
+ *
+ * <p>Read {@link app.serenade.notifications.InboxPages} and {@link
+ * app.serenade.notifications.NotificationStore} first.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"profiles", "messages"})
+package app.serenade.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,214 @@
+package app.serenade.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.ServerTest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversationTest extends ServerTest {
+  private Person ana;
+  private Person ben;
+
+  @BeforeEach
+  void twoPeople() {
+    ana = Person.join(at(""), unique("ana_"), "Ana");
+    ben = Person.join(at(""), unique("ben_"), "Ben");
+  }
+
+  private static Map<String, String> saying(String text) {
+    return Map.of("id", UUID.randomUUID().toString(), "text", text);
+  }
+
+  private void says(Person from, Person to, String text) {
+    assertThat(from.submit("/inbox/" + to.handle, saying(text)).statusCode()).isEqualTo(303);
+  }
+
+  private static int unreadMessages(Person person) {
+    return Person.json(person.get("/notifications")).path("unreadMessages").asInt();
+  }
+
+  private static String bubble(Person person) {
+    return person.page("/frame/bubble").body();
+  }
+
+  @Test
+  void whatOneWritesTheOtherReads() {
+    says(ana, ben, "Hello Ben");
+    var seen = ben.page("/inbox/" + ana.handle);
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(seen.body()).contains("Hello Ben").contains("class=\"message \"");
+    assertThat(ana.page("/inbox/" + ben.handle).body()).contains("class=\"message own\"");
+  }
+
+  @Test
+  void aProgramReadsAndWritesTheSameConversation() {
+    says(ana, ben, "By page");
+    var written =
+        ben.post("/conversations/" + ana.handle + "/messages", Map.of("text", "By program"));
+    assertThat(written.statusCode()).isEqualTo(201);
+    var messages =
+        Person.json(ana.get("/conversations/" + ben.handle + "/messages")).path("messages");
+    assertThat(messages.size()).isEqualTo(2);
+    assertThat(messages.get(0).path("text").asString()).isEqualTo("By page");
+    assertThat(messages.get(0).path("own").asBoolean()).isTrue();
+    assertThat(messages.get(1).path("text").asString()).isEqualTo("By program");
+    assertThat(ana.page("/inbox/" + ben.handle).body()).contains("By program");
+  }
+
+  @Test
+  void theSameIdTwiceIsOneMessage() {
+    var once = saying("Only once");
+    assertThat(ana.submit("/inbox/" + ben.handle, once).statusCode()).isEqualTo(303);
+    assertThat(ana.submit("/inbox/" + ben.handle, once).statusCode()).isEqualTo(303);
+    var messages =
+        Person.json(ana.get("/conversations/" + ben.handle + "/messages")).path("messages");
+    assertThat(messages.size()).isEqualTo(1);
+    assertThat(unreadMessages(ben)).isEqualTo(1);
+  }
+
+  @Test
+  void anIdOfAnotherMessageIsRefusedAndWhatWasTypedStays() {
+    var id = UUID.randomUUID().toString();
+    ana.submit("/inbox/" + ben.handle, Map.of("id", id, "text", "First"));
+    var other = ana.submit("/inbox/" + ben.handle, Map.of("id", id, "text", "Second words"));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("Second words</textarea>");
+    var program =
+        ben.post("/conversations/" + ana.handle + "/messages", Map.of("id", id, "text", "First"));
+    assertThat(program.statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void everyUnreadMessageCountsAndReadingEndsIt() {
+    says(ana, ben, "One");
+    says(ana, ben, "Two");
+    assertThat(unreadMessages(ben)).isEqualTo(2);
+    assertThat(bubble(ben)).contains(">2<");
+    assertThat(unreadMessages(ana)).isZero();
+    assertThat(ben.page("/inbox").body()).contains("Two").contains(">2<");
+    assertThat(ben.page("/inbox/" + ana.handle).body()).doesNotContain(">2<");
+    assertThat(unreadMessages(ben)).isZero();
+    says(ana, ben, "Three");
+    assertThat(unreadMessages(ben)).isEqualTo(1);
+    assertThat(
+            Person.json(ben.post("/conversations/" + ana.handle + "/reading", ""))
+                .path("marked")
+                .asInt())
+        .isEqualTo(1);
+    assertThat(unreadMessages(ben)).isZero();
+  }
+
+  @Test
+  void aPrefetchedPageIsNotRead() {
+    says(ana, ben, "Unseen");
+    assertThat(ben.page("/inbox/" + ana.handle + "?before=99").body()).contains("Unseen");
+    assertThat(unreadMessages(ben)).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyElseSeesAConversation() {
+    says(ana, ben, "Between us");
+    var eve = Person.join(at(""), unique("eve_"), "Eve");
+    assertThat(eve.page("/inbox/" + ana.handle).body()).doesNotContain("Between us");
+    assertThat(eve.page("/inbox/" + ben.handle).body()).doesNotContain("Between us");
+    assertThat(eve.page("/inbox").body()).doesNotContain("Between us");
+    assertThat(Person.json(eve.get("/conversations")).path("conversations").size()).isZero();
+  }
+
+  @Test
+  void oneselfAndNobodyAreNotFound() {
+    assertThat(ana.page("/inbox/" + ana.handle).statusCode()).isEqualTo(404);
+    assertThat(ana.page("/inbox/nobody_at_all").statusCode()).isEqualTo(404);
+    assertThat(ana.submit("/inbox/" + ana.handle, saying("Me")).statusCode()).isEqualTo(404);
+    assertThat(ana.post("/conversations/nobody_at_all/messages", saying("You")).statusCode())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   \n ", "\u0000\u0007"})
+  void nothingToReadIsRefused(String text) {
+    var page = ana.submit("/inbox/" + ben.handle, saying(text));
+    assertThat(page.statusCode()).isEqualTo(422);
+    var api = ana.post("/conversations/" + ben.handle + "/messages", Map.of("text", text));
+    assertThat(api.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void tooMuchIsRefusedAndStaysInTheField() {
+    var long2001 = "x".repeat(2001);
+    var page = ana.submit("/inbox/" + ben.handle, saying(long2001));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains(long2001 + "</textarea>").contains("At most 2,000 characters");
+    var api =
+        ana.post(
+            "/conversations/" + ben.handle + "/messages", Map.of("text", "x".repeat(1_000_000)));
+    assertThat(api.statusCode()).isEqualTo(400);
+    assertThat(api.body()).contains("\"field\":\"text\"");
+    assertThat(ana.submit("/inbox/" + ben.handle, saying("\uD83C\uDFB5".repeat(2000))).statusCode())
+        .isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "[]", "{\"text\":{}}", "{\"id\":\"no id\",\"text\":\"x\"}"})
+  void aMalformedBodyIsABadRequest(String body) {
+    var answer = ana.post("/conversations/" + ben.handle + "/messages", body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("Exception");
+  }
+
+  @Test
+  void markupIsShownAsItWasTyped() {
+    says(ana, ben, "<script>alert(1)</script> <b>\" ' &");
+    assertThat(ben.page("/inbox/" + ana.handle).body())
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void anAddressIsALinkOnlyOnceTheOtherSideAnswered() {
+    says(ana, ben, "See https://example.org/a?b=1&c=2.");
+    assertThat(ben.page("/inbox/" + ana.handle).body())
+        .contains("https://example.org/a?b=1")
+        .doesNotContain("<a href=\"https://example.org");
+    says(ben, ana, "I will");
+    assertThat(ben.page("/inbox/" + ana.handle).body())
+        .contains("<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"nofollow noopener");
+  }
+
+  @Test
+  void olderMessagesComeByThePage() {
+    IntStream.rangeClosed(1, 35).forEach(n -> says(ana, ben, "line " + n + " of 35"));
+    var newest = ben.page("/inbox/" + ana.handle).body();
+    assertThat(newest).contains("line 6 of 35", "line 35 of 35", "?before=6");
+    assertThat(newest).doesNotContain("line 5 of 35");
+    var older = ben.page("/inbox/" + ana.handle + "?before=6").body();
+    assertThat(older).contains("line 1 of 35", "line 5 of 35").doesNotContain("line 6 of 35");
+    var live = ben.page("/inbox/" + ana.handle + "?from=3").body();
+    assertThat(live).contains("line 3 of 35", "line 35 of 35").doesNotContain("line 2 of 35");
+  }
+
+  @Test
+  void theInboxAndItsTwinShowTheNewestFirst() {
+    var eve = Person.join(at(""), unique("eve_"), "Eve");
+    says(ben, ana, "from Ben");
+    says(eve, ana, "from Eve");
+    var body = ana.page("/inbox").body();
+    assertThat(body.indexOf("from Eve")).isPositive().isLessThan(body.indexOf("from Ben"));
+    var lines = Person.json(ana.get("/conversations")).path("conversations");
+    assertThat(lines.get(0).path("handle").asString()).isEqualTo(eve.handle);
+    assertThat(lines.get(1).path("unread").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aProfileLeadsIntoTheConversation() {
+    assertThat(ana.page("/@" + ben.handle).body()).contains("href=\"/inbox/" + ben.handle + "\"");
+    assertThat(ana.page("/@" + ana.handle).body())
+        .doesNotContain("href=\"/inbox/" + ana.handle + "\"");
+  }
+}
