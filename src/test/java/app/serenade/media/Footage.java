@@ -156,8 +156,12 @@ public final class Footage {
       var whole = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y"));
       whole.addAll(arguments);
       whole.add(draft.toString());
-      run("ffmpeg", whole);
-      return Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        run("ffmpeg", whole);
+        return Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
