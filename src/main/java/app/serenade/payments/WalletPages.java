@@ -24,8 +24,7 @@ class WalletPages {
   private static final String HOME = "/wallet";
 
   /**
-   * @param need how many coins are needed for what comes next; 0 where nothing waits
-   * @param missing how many of them are missing, in words; empty where nothing is
+   * @param missing how many coins are missing for what comes next, in words; empty where none are
    * @param next where to go after paying
    * @param error what was wrong with the amount; empty where nothing was
    */
@@ -33,7 +32,6 @@ class WalletPages {
       Frame frame,
       String balance,
       String worth,
-      long need,
       String missing,
       String next,
       List<WalletView.Choice> choices,
@@ -90,13 +88,12 @@ class WalletPages {
       @Nullable UUID before,
       String error) {
     var balance = view.balance(viewer.id());
-    var choices = view.choices(balance, need);
+    var choices = view.choices(need);
     var missing = choices.getFirst().missing() ? choices.getFirst().label() : "";
     return new Show(
         frame,
         money.of(balance),
         money.about(balance),
-        need,
         missing,
         Requests.localPath(next, HOME),
         choices,

@@ -75,9 +75,9 @@ class WalletView {
     return balances.of(account, Unit.COINS);
   }
 
-  /** Exactly what is missing to have {@code need} coins comes first. */
-  List<Choice> choices(Money balance, long need) {
-    var missing = Math.clamp(need - balance.amount(), 0, settings.largest());
+  /** Exactly what is missing comes first, where something is. */
+  List<Choice> choices(long need) {
+    var missing = Math.clamp(need, 0, settings.largest());
     var choices = new ArrayList<Choice>();
     if (missing > 0) choices.add(choice(Math.max(missing, settings.smallest()), true));
     settings.amounts().stream()
