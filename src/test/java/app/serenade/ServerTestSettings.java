@@ -1,9 +1,12 @@
 package app.serenade;
 
+import app.serenade.api.ContractFilter;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
 /** Gives the program under test its database and its data folder. */
@@ -11,8 +14,15 @@ class ServerTestSettings implements ApplicationContextInitializer<ConfigurableAp
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestDatabase.closeFirst(context);
+    addContractFilter(context);
     var settings = new HashMap<>(TestDatabase.properties("server"));
     settings.putAll(Map.of("serenade.data", TestDatabase.FOLDER.resolve("server").toString()));
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+  }
+
+  private static void addContractFilter(ConfigurableApplicationContext context) {
+    var registration = new FilterRegistrationBean<>(new ContractFilter());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    context.getBeanFactory().registerSingleton("contractFilter", registration);
   }
 }
