@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CustomVideoAnchor implements AnchorSource {
-  private static final String ICON = "gift";
-
   private final OfferReads offers;
   private final MoneyText money;
 
@@ -60,13 +58,13 @@ class CustomVideoAnchor implements AnchorSource {
             ? t("offers.anchor.name", money.of(offer.price()))
             : t("offers.anchor.closed");
     return new Anchor(
-        ICON, name, t("offers.anchor.line", offer.name()), "/@" + offer.handle() + "/custom");
+        "gift", name, t("offers.anchor.line", offer.name()), "/@" + offer.handle() + "/custom");
   }
 
   private static Anchor own(@Nullable OfferView offer) {
     return offer == null
         ? new Anchor(
-            ICON, t("offers.anchor.start"), t("offers.anchor.start.line"), "/me/custom/start")
-        : new Anchor(ICON, t("offers.anchor.own"), t("offers.anchor.own.line"), "/me/custom");
+            "gift", t("offers.anchor.start"), t("offers.anchor.start.line"), "/me/custom/start")
+        : new Anchor("gift", t("offers.anchor.own"), t("offers.anchor.own.line"), "/me/custom");
   }
 }
