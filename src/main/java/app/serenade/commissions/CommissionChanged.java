@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commission reached another state.
@@ -9,4 +10,13 @@ import java.util.UUID;
  *     events may arrive late, twice or out of order
  */
 public record CommissionChanged(
-    UUID commission, int transition, UUID fan, UUID creator, Change change) {}
+    UUID commission, int transition, UUID fan, UUID creator, Change change) {
+  /** The party that made the change; null where neither did. */
+  public @Nullable UUID actor() {
+    return switch (change) {
+      case REQUESTED, CANCELLED_BY_FAN -> fan;
+      case ACCEPTED, DELIVERED, REFUSED, CANCELLED_BY_CREATOR -> creator;
+      case CANCELLED_BY_OPERATOR, NOT_ACCEPTED_IN_TIME, NOT_SENT_IN_TIME -> null;
+    };
+  }
+}

@@ -1,6 +1,5 @@
 package app.serenade.messages;
 
-import app.serenade.platform.Cursor;
 import app.serenade.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,10 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Conversations as their two readers see them. */
 @Component
-public class ConversationReads {
+class ConversationReads {
   static final int PAGE = 30;
   static final int LIVE_MAX = 500;
-  static final int LINES = 20;
 
   /** Which messages of a conversation: at most so many, the newest of those between two numbers. */
   record Stretch(long from, long before, int limit) {
@@ -47,13 +45,16 @@ public class ConversationReads {
                 """
                 select card.account, card.handle, card.name,
                        message.id, message.number, message.kind, message.at, message.words,
-                       message.sender = :viewer as own,
-                       case when message.sender = :viewer then theirs.wrote else mine.wrote end as answered
+                       message.commission, message.change,
+                       message.sender is not distinct from :viewer as own,
+                       case when message.sender = :viewer then theirs.wrote else mine.wrote end as answered,
+                       summary.fan = :viewer as fan_looks, summary.state, summary.addressed_as,
+                       summary.occasion, summary.amount, summary.asset, poster.length_ms
                   from profiles.card
                   left join messages.side mine on mine.reader = :viewer and mine.partner = card.account
                   left join messages.side theirs on theirs.reader = card.account and theirs.partner = :viewer
                   left join lateral (
-                    select id, number, kind, at, words, sender
+                    select id, number, kind, at, words, sender, commission, change
                       from messages.message
                      where conversation = mine.conversation
                        and number >= :from and number < :before
@@ -61,6 +62,8 @@ public class ConversationReads {
                      order by number desc
                      limit :limit + 1
                   ) message on true
+                  left join commissions.summary on summary.commission = message.commission
+                  left join media.poster on message.kind = 'video' and poster.asset = summary.asset
                  where card.handle = :handle and card.account <> :viewer
                  order by message.number desc
                 """)
@@ -82,6 +85,14 @@ public class ConversationReads {
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
+    return switch (row.getString("kind")) {
+      case "prompt" -> prompt(row);
+      case "video" -> video(row);
+      default -> written(row);
+    };
+  }
+
+  private static Entry written(ResultSet row) throws SQLException {
     return new Entry.Written(
         Sql.uuid(row, "id"),
         row.getLong("number"),
@@ -91,6 +102,29 @@ public class ConversationReads {
         row.getBoolean("answered"));
   }
 
+  private static Entry prompt(ResultSet row) throws SQLException {
+    return new Entry.Prompt(
+        Sql.uuid(row, "id"),
+        row.getLong("number"),
+        Sql.instant(row, "at"),
+        row.getBoolean("own"),
+        Sql.uuid(row, "commission"),
+        row.getString("state"),
+        Prompt.of(row));
+  }
+
+  private static Entry video(ResultSet row) throws SQLException {
+    return new Entry.Video(
+        Sql.uuid(row, "id"),
+        row.getLong("number"),
+        Sql.instant(row, "at"),
+        row.getBoolean("own"),
+        Sql.uuid(row, "commission"),
+        Sql.uuid(row, "asset"),
+        row.getLong("length_ms"),
+        row.getString("addressed_as"));
+  }
+
   private static Conversation conversation(List<Row> rows, Stretch stretch) {
     var entries = new ArrayList<Entry>();
     for (var row : rows.reversed()) if (row.entry() != null) entries.add(row.entry());
@@ -98,45 +132,5 @@ public class ConversationReads {
     if (earlier) entries.removeFirst();
     var first = rows.getFirst();
     return new Conversation(first.partner(), first.handle(), first.name(), entries, earlier);
-  }
-
-  /** The reader's conversations after the cursor, the newest first. */
-  public List<ConversationLine> newest(UUID reader, Cursor after, int limit) {
-    return jdbc.sql(
-            """
-            select side.conversation, side.unread, side.last_at, card.handle, card.name,
-                   last.kind, last.words, last.sender = :reader as own,
-                   last.number > side.read_to and last.sender is distinct from :reader as fresh
-              from messages.side
-              join profiles.card on card.account = side.partner
-              join lateral (
-                select kind, words, sender, number
-                  from messages.message
-                 where conversation = side.conversation and (reader is null or reader = :reader)
-                 order by number desc
-                 limit 1
-              ) last on true
-             where side.reader = :reader and (side.last_at, side.conversation) < (:at, :id)
-             order by side.last_at desc, side.conversation desc
-             limit :limit
-            """)
-        .param("reader", reader)
-        .param("at", Sql.at(after.at()))
-        .param("id", after.id())
-        .param("limit", limit)
-        .query((row, i) -> line(row))
-        .list();
-  }
-
-  private static ConversationLine line(ResultSet row) throws SQLException {
-    return new ConversationLine(
-        Sql.uuid(row, "conversation"),
-        row.getString("handle"),
-        row.getString("name"),
-        row.getBoolean("own"),
-        row.getString("words"),
-        Sql.instant(row, "last_at"),
-        row.getInt("unread"),
-        row.getBoolean("fresh"));
   }
 }

@@ -23,7 +23,7 @@ public record ConversationsAnswer(List<Line> conversations, @Nullable String nex
   }
 
   private static @Nullable String next(List<ConversationLine> lines) {
-    if (lines.size() < ConversationReads.LINES) return null;
+    if (lines.size() < LineReads.PAGE) return null;
     return new Cursor(lines.getLast().at(), lines.getLast().conversation()).toString();
   }
 }

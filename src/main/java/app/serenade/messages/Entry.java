@@ -1,5 +1,6 @@
 package app.serenade.messages;
 
+import app.serenade.commissions.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,9 @@ public sealed interface Entry {
 
   Instant at();
 
+  /** Whether the reader said or did it. */
+  boolean own();
+
   /**
    * What one of them wrote.
    *
@@ -21,6 +25,55 @@ public sealed interface Entry {
       implements Entry {
     public List<Words.Part> parts() {
       return answered ? Words.parts(words) : List.of(new Words.Part.Plain(words));
+    }
+  }
+
+  /** What the app says about a commission, with the buttons that fit its state and the reader. */
+  record Prompt(
+      UUID id,
+      long number,
+      Instant at,
+      boolean own,
+      UUID commission,
+      String state,
+      app.serenade.messages.Prompt said)
+      implements Entry {
+    public String words() {
+      return said.words();
+    }
+
+    /** The creator can accept or refuse. */
+    public boolean toAnswer() {
+      return said.change() == Change.REQUESTED && state.equals("requested") && !said.fanReads();
+    }
+
+    public boolean toRecord() {
+      return said.change() == Change.ACCEPTED && state.equals("accepted") && !said.fanReads();
+    }
+
+    public String target() {
+      return "/commissions/" + commission;
+    }
+  }
+
+  /** The custom video, as its creator's part of the conversation. */
+  record Video(
+      UUID id,
+      long number,
+      Instant at,
+      boolean own,
+      UUID commission,
+      UUID asset,
+      long lengthMs,
+      String addressedAs)
+      implements Entry {
+    public String target() {
+      return "/commissions/" + commission;
+    }
+
+    public String length() {
+      var seconds = Math.ceilDiv(lengthMs, 1000);
+      return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
   }
 }

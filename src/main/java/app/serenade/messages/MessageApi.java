@@ -32,11 +32,14 @@ class MessageApi {
 
   public record MessageId(UUID id) {}
 
+  private final LineReads lines;
   private final ConversationReads conversations;
   private final SendMessage send;
   private final ReadConversation read;
 
-  MessageApi(ConversationReads conversations, SendMessage send, ReadConversation read) {
+  MessageApi(
+      LineReads lines, ConversationReads conversations, SendMessage send, ReadConversation read) {
+    this.lines = lines;
     this.conversations = conversations;
     this.send = send;
     this.read = read;
@@ -45,8 +48,7 @@ class MessageApi {
   @GetMapping
   ConversationsAnswer list(
       Viewer.Account viewer, @RequestParam(required = false) @Nullable String cursor) {
-    var lines = conversations.newest(viewer.id(), Cursor.of(cursor), ConversationReads.LINES);
-    return ConversationsAnswer.of(lines);
+    return ConversationsAnswer.of(lines.newest(viewer.id(), Cursor.of(cursor), LineReads.PAGE));
   }
 
   @GetMapping("/{handle}/messages")

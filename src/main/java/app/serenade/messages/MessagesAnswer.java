@@ -1,6 +1,7 @@
 package app.serenade.messages;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,49 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of what came before, null at the beginning
  */
 public record MessagesAnswer(List<Message> messages, @Nullable String next) {
-  public record Message(UUID id, String kind, Instant at, boolean own, String text) {
+  /**
+   * @param kind text, prompt or video
+   * @param text what was written, or what the app says
+   * @param commission whose prompt or video it is
+   * @param actions what the reader can do about it: acceptance, refusal, delivery
+   */
+  public record Message(
+      UUID id,
+      String kind,
+      Instant at,
+      boolean own,
+      String text,
+      @Nullable UUID commission,
+      @Nullable String change,
+      @Nullable UUID asset,
+      List<String> actions) {
     static Message of(Entry entry) {
       return switch (entry) {
-        case Entry.Written(var id, _, var at, var own, var words, _) ->
-            new Message(id, "text", at, own, words);
+        case Entry.Written it ->
+            new Message(
+                it.id(), "text", it.at(), it.own(), it.words(), null, null, null, List.of());
+        case Entry.Prompt it -> of(it);
+        case Entry.Video it ->
+            new Message(
+                it.id(),
+                "video",
+                it.at(),
+                it.own(),
+                "",
+                it.commission(),
+                null,
+                it.asset(),
+                List.of());
       };
+    }
+
+    private static Message of(Entry.Prompt it) {
+      var actions = new ArrayList<String>();
+      if (it.toAnswer()) actions.addAll(List.of("acceptance", "refusal"));
+      if (it.toRecord()) actions.add("delivery");
+      var change = it.said().change().name();
+      return new Message(
+          it.id(), "prompt", it.at(), it.own(), it.words(), it.commission(), change, null, actions);
     }
   }
 

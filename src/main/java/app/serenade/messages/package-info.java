@@ -5,7 +5,7 @@
  * app.serenade.messages.ConversationReads} first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"profiles"})
+@ApplicationModule(allowedDependencies = {"profiles", "media", "commissions"})
 package app.serenade.messages;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package app.serenade.notifications;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 
 import app.serenade.messages.ConversationLine;
-import app.serenade.messages.ConversationReads;
+import app.serenade.messages.LineReads;
 import app.serenade.platform.Access;
 import app.serenade.platform.Cursor;
 import app.serenade.platform.Frame;
@@ -35,17 +35,17 @@ class InboxPages {
       boolean newest) {}
 
   private final NotificationReads notifications;
-  private final ConversationReads conversations;
+  private final LineReads lines;
   private final ReadNotification read;
   private final NotificationStore store;
 
   InboxPages(
       NotificationReads notifications,
-      ConversationReads conversations,
+      LineReads lines,
       ReadNotification read,
       NotificationStore store) {
     this.notifications = notifications;
-    this.conversations = conversations;
+    this.lines = lines;
     this.read = read;
     this.store = store;
   }
@@ -75,7 +75,7 @@ class InboxPages {
   }
 
   private Page<ConversationLine> talks(UUID account, @Nullable String cursor) {
-    var rows = conversations.newest(account, Cursor.of(cursor), Page.LENGTH + 1);
+    var rows = lines.newest(account, Cursor.of(cursor), Page.LENGTH + 1);
     return Page.of(rows, Page.LENGTH, last -> new Cursor(last.at(), last.conversation()));
   }
 

@@ -35,7 +35,7 @@ class NotificationApi {
       return new Answer(
           it.id(),
           it.commission(),
-          it.change(),
+          it.change().name(),
           it.partnerHandle(),
           it.words(),
           it.at(),

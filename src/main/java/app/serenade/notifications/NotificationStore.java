@@ -1,7 +1,9 @@
 package app.serenade.notifications;
 
+import app.serenade.commissions.Change;
 import app.serenade.platform.Sql;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationStore {
   /** What happened, to be told to one account. */
-  record News(UUID account, UUID partner, UUID commission, int transition, String change) {}
+  record News(UUID account, UUID partner, UUID commission, int transition, Change change) {}
 
   private final JdbcClient jdbc;
 
@@ -36,7 +38,7 @@ class NotificationStore {
             .param("partner", news.partner())
             .param("commission", news.commission())
             .param("transition", news.transition())
-            .param("change", news.change())
+            .param("change", news.change().name())
             .param("now", Sql.at(now))
             .update()
         > 0;
@@ -67,6 +69,16 @@ class NotificationStore {
             .param("now", Sql.at(now))
             .update()
         > 0;
+  }
+
+  /** The language the account last read in, English where that is unknown. */
+  Locale language(UUID account) {
+    return jdbc.sql("select language from notifications.reader where account = :account")
+        .param("account", account)
+        .query(String.class)
+        .optional()
+        .map(Locale::of)
+        .orElse(Locale.ENGLISH);
   }
 
   void speaks(UUID account, String language) {

@@ -5,7 +5,7 @@
  * app.serenade.notifications.NotificationStore} first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"profiles", "messages"})
+@ApplicationModule(allowedDependencies = {"accounts", "profiles", "commissions", "messages"})
 package app.serenade.notifications;
 
 import org.jspecify.annotations.NullMarked;

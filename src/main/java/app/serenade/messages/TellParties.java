@@ -1,0 +1,28 @@
+package app.serenade.messages;
+
+import app.serenade.commissions.CommissionChanged;
+import app.serenade.platform.Live;
+import java.time.Clock;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells both parties of a commission, in their conversation, that it changed. */
+@Component
+class TellParties {
+  private final PromptStore store;
+  private final Live live;
+  private final Clock clock;
+
+  TellParties(PromptStore store, Live live, Clock clock) {
+    this.store = store;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(CommissionChanged event) {
+    if (!store.tell(event, clock.instant())) return;
+    live.hint("account/" + event.fan(), "inbox");
+    live.hint("account/" + event.creator(), "inbox");
+  }
+}

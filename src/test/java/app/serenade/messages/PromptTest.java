@@ -1,0 +1,218 @@
+package app.serenade.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.serenade.ServerTest;
+import app.serenade.commissions.Change;
+import app.serenade.commissions.CommissionChanged;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+class PromptTest extends ServerTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private Person fan;
+  private Person creator;
+  private Commissions commissions;
+  private UUID commission;
+
+  @BeforeEach
+  void aRequest() {
+    commissions = new Commissions(context);
+    fan = Person.join(at(""), unique("fan_"), "Fan & Co");
+    creator = Person.join(at(""), unique("cre_"), "Lin");
+    commission = commissions.requested(fan, creator);
+  }
+
+  private CommissionChanged event(int transition, Change change) {
+    return Commissions.event(commission, transition, fan, creator, change);
+  }
+
+  private void hear(CommissionChanged event) {
+    commissions.publish(event);
+    await().atMost(SOON).until(() -> commissions.unheard(commission) == 0);
+  }
+
+  private static List<JsonNode> messages(Person reader, Person partner) {
+    var answer = reader.get("/conversations/" + partner.handle + "/messages");
+    var messages = Person.json(answer).path("messages");
+    return StreamSupport.stream(messages.spliterator(), false).toList();
+  }
+
+  private static List<String> changes(Person reader, Person partner) {
+    return messages(reader, partner).stream().map(PromptTest::kindOrChange).toList();
+  }
+
+  private static String kindOrChange(JsonNode message) {
+    return message.path("change").asString(message.path("kind").asString());
+  }
+
+  private static JsonNode news(Person reader) {
+    return Person.json(reader.get("/notifications"));
+  }
+
+  @Test
+  void aRequestIsToldToBothAndCountsForTheOneWhoDidNotAct() {
+    hear(event(1, Change.REQUESTED));
+    assertThat(messages(fan, creator).getFirst().path("text").asString())
+        .isEqualTo("You asked Lin for a video for Amara (Birthday).");
+    assertThat(messages(creator, fan).getFirst().path("text").asString())
+        .isEqualTo("Fan & Co asks you for a video for Amara (Birthday).");
+    assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
+    assertThat(news(creator).path("unreadMessages").asInt()).isZero();
+    assertThat(news(fan).path("notifications").size()).isZero();
+    assertThat(creator.page("/frame/bubble").body()).contains(">1<");
+    assertThat(fan.page("/frame/bubble").body()).doesNotContain(">1<");
+  }
+
+  @Test
+  void anEventThatIsToldManyTimesIsShownOnce() {
+    for (var i = 0; i < 5; i++) commissions.publish(event(1, Change.REQUESTED));
+    hear(event(1, Change.REQUESTED));
+    assertThat(changes(fan, creator)).containsExactly("REQUESTED");
+    assertThat(changes(creator, fan)).containsExactly("REQUESTED");
+    assertThat(news(creator).path("notifications").size()).isEqualTo(1);
+  }
+
+  @Test
+  void eventsOutOfOrderAreShownInTheOrderOfTheirTransitions() {
+    commissions.deliver(commission);
+    hear(event(3, Change.DELIVERED));
+    hear(event(1, Change.REQUESTED));
+    hear(event(2, Change.ACCEPTED));
+    var inOrder = List.of("REQUESTED", "ACCEPTED", "video", "DELIVERED");
+    assertThat(changes(fan, creator)).isEqualTo(inOrder);
+    assertThat(changes(creator, fan)).isEqualTo(inOrder);
+    assertThat(news(fan).path("notifications").get(0).path("change").asString())
+        .isEqualTo("DELIVERED");
+    assertThat(news(fan).path("notifications").get(1).path("change").asString())
+        .isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void whatListenersLeftUndoneIsToldAgain() {
+    var jdbc = bean(JdbcClient.class);
+    hear(event(1, Change.REQUESTED));
+    jdbc.sql("delete from messages.message where commission = :id")
+        .param("id", commission)
+        .update();
+    jdbc.sql(
+            """
+            insert into public.event_publication
+              (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
+            values (:id, :listener, :type, :event, now() - interval '1 hour', 'PROCESSING', 1)
+            """)
+        .param("id", UUID.randomUUID())
+        .param(
+            "listener",
+            TellParties.class.getName() + ".on(" + CommissionChanged.class.getName() + ")")
+        .param("type", CommissionChanged.class.getName())
+        .param(
+            "event",
+            """
+            {"commission":"%s","transition":1,"fan":"%s","creator":"%s","change":"REQUESTED"}
+            """
+                .formatted(commission, fan.id, creator.id))
+        .update();
+    await().atMost(Duration.ofSeconds(40)).until(() -> !messages(fan, creator).isEmpty());
+    await().atMost(SOON).until(() -> commissions.unheard(commission) == 0);
+    assertThat(changes(creator, fan)).containsExactly("REQUESTED");
+  }
+
+  @Test
+  void aPromptCarriesTheButtonsThatFitTheStateAndTheReader() {
+    hear(event(1, Change.REQUESTED));
+    var path = "/commissions/" + commission;
+    assertThat(creator.page("/inbox/" + fan.handle).body())
+        .contains("action=\"" + path + "/acceptance\"", "Fan &amp; Co asks you");
+    assertThat(fan.page("/inbox/" + creator.handle).body())
+        .contains("href=\"" + path + "\"")
+        .doesNotContain("/acceptance");
+    commissions.accept(commission);
+    hear(event(2, Change.ACCEPTED));
+    assertThat(creator.page("/inbox/" + fan.handle).body())
+        .contains(path + "/record")
+        .doesNotContain("/acceptance");
+    assertThat(fan.page("/inbox/" + creator.handle).body()).doesNotContain("/record");
+    commissions.deliver(commission);
+    hear(event(3, Change.DELIVERED));
+    var delivered = fan.page("/inbox/" + creator.handle).body();
+    assertThat(delivered).contains("href=\"" + path + "/video\"", "/poster.jpg");
+    assertThat(creator.page("/inbox/" + fan.handle).body()).doesNotContain("/record");
+  }
+
+  @Test
+  void anEndingByNobodyIsNewsForBoth() {
+    hear(event(1, Change.REQUESTED));
+    hear(event(2, Change.NOT_ACCEPTED_IN_TIME));
+    assertThat(news(fan).path("unreadNotifications").asInt()).isEqualTo(1);
+    assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void openingANotificationOrTheConversationMarksItRead() {
+    hear(event(1, Change.REQUESTED));
+    hear(event(2, Change.NOT_ACCEPTED_IN_TIME));
+    var id = news(creator).path("notifications").get(0).path("id").asString();
+    var opened = creator.submit("/notifications/" + id + "/reading", java.util.Map.of());
+    assertThat(opened.headers().firstValue("Location")).hasValue("/commissions/" + commission);
+    assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
+    assertThat(creator.page("/inbox/" + fan.handle).statusCode()).isEqualTo(200);
+    await().atMost(SOON).until(() -> news(creator).path("unreadNotifications").asInt() == 0);
+    assertThat(news(fan).path("unreadNotifications").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aNotificationOfSomebodyElseIsNotFound() {
+    hear(event(1, Change.REQUESTED));
+    var id = news(creator).path("notifications").get(0).path("id").asString();
+    assertThat(fan.post("/notifications/" + id + "/reading", "").statusCode()).isEqualTo(404);
+    assertThat(fan.submit("/notifications/" + id + "/reading", java.util.Map.of()).statusCode())
+        .isEqualTo(404);
+    assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theHintForOpenPagesIsWrittenWithTheNews() {
+    hear(event(1, Change.REQUESTED));
+    var together =
+        bean(JdbcClient.class)
+            .sql(
+                """
+                select count(distinct hint.name)
+                  from messages.message
+                  join platform.hint on hint.tx = message.xmin::text::xid8
+                 where message.commission = :id and hint.name = 'inbox'
+                   and hint.topic in (:fan, :creator)
+                """)
+            .param("id", commission)
+            .param("fan", "account/" + fan.id)
+            .param("creator", "account/" + creator.id)
+            .query(Integer.class)
+            .single();
+    assertThat(together).isEqualTo(1);
+  }
+
+  @Test
+  void theNewsGoOutByMailToTheFolder() {
+    hear(event(1, Change.REQUESTED));
+    var folder = Path.of("target", "test-data", "server", "mail");
+    var name = "commission-%s-1-%s.eml".formatted(commission, creator.id);
+    await().atMost(SOON).until(() -> Files.exists(folder.resolve(name)));
+    assertThat(folder.resolve(name))
+        .content()
+        .contains("To: " + creator.handle + "@example.org", "text/plain", "text/html")
+        .contains("/commissions/" + commission);
+    assertThat(folder.resolve("commission-%s-1-%s.eml".formatted(commission, fan.id)))
+        .doesNotExist();
+  }
+}
