@@ -5,8 +5,10 @@
  * app.serenade.platform.database.EmbeddedDatabase}.
  */
 @NullMarked
+@NamedInterface("database")
 @CheckReturnValue
 package app.serenade.platform.database;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
