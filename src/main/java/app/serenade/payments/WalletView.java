@@ -106,7 +106,7 @@ class WalletView {
     return new Line(
         icon(movement),
         cause == null ? what : cause.title(),
-        cause == null ? "" : what,
+        cause == null || cause.title().equals(what) ? "" : what,
         cause == null ? "" : cause.path(),
         (movement.arriving() ? "+" : "\u2212") + money.of(movement.money()),
         movement.arriving(),
