@@ -2,7 +2,6 @@ package app.serenade;
 
 import app.serenade.api.ContractFilter;
 import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +15,8 @@ class ServerTestSettings implements ApplicationContextInitializer<ConfigurableAp
     TestDatabase.closeFirst(context);
     addContractFilter(context);
     var settings = new HashMap<>(TestDatabase.properties("server"));
-    settings.putAll(Map.of("serenade.data", TestDatabase.FOLDER.resolve("server").toString()));
+    settings.put("serenade.data", TestDatabase.FOLDER.resolve("server").toString());
+    settings.put("serenade.offers.promised-seconds", "1,15,30,60");
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
   }
 

@@ -56,7 +56,7 @@ class AccountApi {
   @Access(ANYONE)
   @PostMapping("/sessions")
   ResponseEntity<?> signIn(@RequestBody Credentials given) {
-    var email = given.email() == null ? "" : given.email().strip();
+    var email = given.email() == null ? "" : given.email();
     var password = given.password() == null ? "" : given.password();
     return switch (sessions.open(email, password, Sessions.Kind.PROGRAM)) {
       case Sessions.Outcome.Done(var token, var account) ->

@@ -78,7 +78,7 @@ class AccountPages {
       @RequestParam(required = false) @Nullable String next,
       HttpServletResponse response) {
     var onward = Requests.localPath(next, HOME);
-    return switch (sessions.open(email.strip(), password, Sessions.Kind.BROWSER)) {
+    return switch (sessions.open(email, password, Sessions.Kind.BROWSER)) {
       case Sessions.Outcome.Done(var token, var account) -> {
         cookie.write(response, token);
         yield Html.redirect(onward);

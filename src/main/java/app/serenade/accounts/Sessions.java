@@ -1,5 +1,6 @@
 package app.serenade.accounts;
 
+import app.serenade.platform.Typed;
 import app.serenade.platform.Viewer;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ public class Sessions {
   }
 
   public Outcome open(String email, String password, Kind kind) {
-    var known = accounts.findByEmail(email);
+    var known = accounts.findByEmail(Typed.line(email));
     var fits = passwords.fits(password, known == null ? null : known.passwordHash());
     if (fits == null) return new Outcome.Busy();
     if (!fits || known == null) return new Outcome.WrongPair();

@@ -19,7 +19,7 @@ public record SignUpForm(
   static final int PASSWORD_MAX = 200;
   static final int NAME_MAX = 50;
   private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}\\.[^@\\s.]{2,}");
+      Pattern.compile("[^@\\s\\p{Cc}]{1,64}@[^@\\s\\p{Cc}]{1,120}\\.[^@\\s.\\p{Cc}]{2,60}");
   private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{3,24}");
 
   static SignUpForm empty() {

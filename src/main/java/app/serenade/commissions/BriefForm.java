@@ -2,6 +2,7 @@ package app.serenade.commissions;
 
 import static app.serenade.platform.Text.t;
 
+import app.serenade.platform.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public record BriefForm(
     @Nullable String neededBy,
     @Nullable String wishes,
     @Nullable Boolean mayPublish) {
+  private static final int NEEDED_IN_YEARS = 10;
 
   static BriefForm empty() {
     return new BriefForm(null, null, null, null, null, null, null);
@@ -36,27 +38,27 @@ public record BriefForm(
   }
 
   public String forWhom() {
-    return strip(forWhom);
+    return line(forWhom);
   }
 
   public String addressedAs() {
-    return strip(addressedAs);
+    return line(addressedAs);
   }
 
   public String saidAs() {
-    return strip(saidAs);
+    return line(saidAs);
   }
 
   public String occasion() {
-    return strip(occasion);
+    return line(occasion);
   }
 
   public String neededBy() {
-    return strip(neededBy);
+    return line(neededBy);
   }
 
   public String wishes() {
-    return strip(wishes).replace("\r\n", "\n");
+    return wishes == null ? "" : Typed.text(wishes);
   }
 
   public boolean publishable() {
@@ -97,7 +99,8 @@ public record BriefForm(
   /** A day of yesterday may still be today where the fan is. */
   private boolean isFrom(LocalDate today) {
     try {
-      return !LocalDate.parse(neededBy()).isBefore(today.minusDays(1));
+      var day = LocalDate.parse(neededBy());
+      return !day.isBefore(today.minusDays(1)) && day.isBefore(today.plusYears(NEEDED_IN_YEARS));
     } catch (DateTimeParseException malformed) {
       return false;
     }
@@ -107,7 +110,7 @@ public record BriefForm(
     return Arrays.stream(choices).noneMatch(c -> c.name().toLowerCase(Locale.ROOT).equals(word));
   }
 
-  private static String strip(@Nullable String typed) {
-    return typed == null ? "" : typed.strip();
+  private static String line(@Nullable String typed) {
+    return typed == null ? "" : Typed.line(typed);
   }
 }

@@ -3,6 +3,7 @@ package app.serenade.offers;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Money;
+import app.serenade.platform.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public record OfferForm(
   }
 
   public String description() {
-    return description == null ? "" : description.strip();
+    return description == null ? "" : Typed.text(description);
   }
 
   public String coins() {

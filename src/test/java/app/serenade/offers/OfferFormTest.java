@@ -1,0 +1,94 @@
+package app.serenade.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.platform.Money;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OfferFormTest {
+  private static final OfferSettings SETTINGS = settings(false);
+
+  private static OfferSettings settings(boolean freeAllowed) {
+    return new OfferSettings(List.of(15, 30, 60), 100, 100_000, freeAllowed, List.of(500L));
+  }
+
+  private static OfferForm form(String coins) {
+    return new OfferForm(UUID.randomUUID(), "A song", coins, "30");
+  }
+
+  private static OfferForm described(String description) {
+    return new OfferForm(UUID.randomUUID(), description, "500", "30");
+  }
+
+  @Test
+  void anOfferHasAnIntroductionADescriptionAPriceAndAPromise() {
+    assertThat(form("500").errors(SETTINGS)).isEmpty();
+    assertThat(form(" 500 ").price()).isEqualTo(Money.coins(500));
+    assertThat(new OfferForm(null, null, null, null).errors(SETTINGS))
+        .containsOnlyKeys("asset", "description", "coins", "promisedSeconds");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "-1",
+        "-500",
+        "0",
+        "99",
+        "100001",
+        "999999999",
+        "9999999999",
+        "9223372036854775808",
+        "1e3",
+        "500.5",
+        "500,0",
+        "5 00",
+        "+500",
+        "0x1F4",
+        "٥٠٠",
+        "５００",
+        "five",
+        "NaN",
+        "500\n7"
+      })
+  void whatIsNoPriceWithinTheLimitsIsRefused(String coins) {
+    assertThat(form(coins).errors(SETTINGS)).containsOnlyKeys("coins");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "0500", "100000"})
+  void aPriceWithinTheLimitsIsTaken(String coins) {
+    assertThat(form(coins).errors(SETTINGS)).isEmpty();
+  }
+
+  @Test
+  void nothingIsAPriceWhereTheOperatorAllowsIt() {
+    assertThat(form("0").errors(settings(true))).isEmpty();
+    assertThat(form("1").errors(settings(true))).containsOnlyKeys("coins");
+  }
+
+  @Test
+  void aDescriptionHasWordsAndAnEnd() {
+    assertThat(described("x".repeat(500)).errors(SETTINGS)).isEmpty();
+    assertThat(described("x".repeat(501)).errors(SETTINGS)).containsOnlyKeys("description");
+    assertThat(described(" \n ").errors(SETTINGS)).containsOnlyKeys("description");
+    assertThat(described("\u0000").errors(SETTINGS)).containsOnlyKeys("description");
+    assertThat(described("one\r\ntwo\u0000").description()).isEqualTo("one\ntwo");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "0", "-15", "20", "15.0", "٣٠", "300"})
+  void aPromiseIsChosenFromTheList(String seconds) {
+    var form = new OfferForm(UUID.randomUUID(), "A song", "500", seconds);
+    assertThat(form.errors(SETTINGS)).containsOnlyKeys("promisedSeconds");
+  }
+}
