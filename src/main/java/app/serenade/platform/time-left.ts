@@ -1,5 +1,5 @@
-// <time-left deadline="…Z" from="…Z" size="large|text">: a calm ring and the time left, which end in words.
-import { shareLeft, span } from "./time-words.ts";
+// <time-left deadline="…Z" from="…Z" size="large|ring|text">: a calm ring and the time left, which end in words.
+import { shareLeft, short, span } from "./time-words.ts";
 import { word } from "./words.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -38,7 +38,10 @@ class TimeLeft extends HTMLElement {
     this.#state("past", over);
     this.#state("soon", !over && seconds < SOON_S);
     const text = document.createElement("span");
-    text.textContent = over ? word("timeUp") : word("timeLeft", span(seconds, language));
+    const words = over ? word("timeUp") : word("timeLeft", span(seconds, language));
+    const inside = this.getAttribute("size") === "ring";
+    text.textContent = inside ? short(seconds, language) : words;
+    if (inside) text.setAttribute("aria-label", words);
     text.title = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(deadline);
     const from = Date.parse(this.getAttribute("from") ?? "");
     const ring = Number.isNaN(from) ? [] : [this.#ring(shareLeft(from, deadline, Date.now()))];

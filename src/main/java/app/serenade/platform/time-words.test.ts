@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ago, day, shareLeft, span } from "./time-words.ts";
+import { ago, day, shareLeft, short, span } from "./time-words.ts";
 
 const HOUR = 3600;
 const now = new Date("2026-11-22T12:00:00Z");
@@ -18,6 +18,12 @@ test("the last minute is counted in seconds", () => {
 
 test("a span that is over is nothing, never negative", () => {
   assert.equal(span(-5, "en"), "0 sec");
+});
+
+test("inside a ring stands the largest part alone", () => {
+  assert.equal(short(6 * 24 * HOUR + 5 * HOUR, "en"), "6d");
+  assert.equal(short(5 * HOUR, "en"), "5h");
+  assert.equal(short(-1, "en"), "0s");
 });
 
 test("a span is said in the reader's language", () => {

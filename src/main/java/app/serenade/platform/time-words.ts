@@ -22,6 +22,14 @@ export function span(seconds: number, language: string): string {
   return words.join(" ");
 }
 
+/** "6d": the largest part alone, to stand inside a ring. */
+export function short(seconds: number, language: string): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [unit, size] = PARTS.find(([, length]) => whole >= length) ?? PARTS[PARTS.length - 1]!;
+  const parts = { style: "unit", unit, unitDisplay: "narrow" } as const;
+  return new Intl.NumberFormat(language, parts).format(Math.floor(whole / size));
+}
+
 function part(value: number, unit: string, language: string): string {
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: unit === "day" ? "long" : "short" }).format(value);
 }
