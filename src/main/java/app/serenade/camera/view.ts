@@ -82,7 +82,9 @@ export class View {
       this.root.dataset.unplayable = "";
       measured(undefined);
     };
+    playback.onplay = playback.onpause = () => this.root.toggleAttribute("data-paused", playback.paused);
     playback.src = address;
+    this.root.toggleAttribute("data-paused", true);
     void playback.play().catch(() => {});
   }
 

@@ -1,0 +1,103 @@
+package app.serenade.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.ServerTest;
+import app.serenade.accounts.Sessions;
+import app.serenade.accounts.SignUp;
+import app.serenade.accounts.SignUpForm;
+import app.serenade.platform.Viewer;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+
+/**
+ * A test in a real browser against the whole program.
+ *
+ * <p>Each person has a context of their own. What a browser complains of (scripts that fail, files
+ * that are missing, the content security policy) fails the test, unless it said before that it
+ * expects that.
+ */
+public abstract class Browsers extends ServerTest {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final List<Pattern> expected = new ArrayList<>();
+
+  /** A phone held upright, 390x844. */
+  protected BrowserContext phone() {
+    return context(
+        new NewContextOptions()
+            .setViewportSize(390, 844)
+            .setDeviceScaleFactor(2)
+            .setIsMobile(true)
+            .setHasTouch(true));
+  }
+
+  /** A desktop's window, 1280x800. */
+  protected BrowserContext desktop() {
+    return context(new NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  /** Opens an account and signs this browser in. */
+  protected Viewer.Account signedUp(BrowserContext context, String name) {
+    var handle = unique("p");
+    var form = new SignUpForm(handle + "@example.org", handle, name, "a long password");
+    if (!(bean(SignUp.class).with(form) instanceof SignUp.Outcome.Done(var account))) {
+      throw new AssertionError("no account for " + form);
+    }
+    signIn(context, account);
+    return account;
+  }
+
+  protected void signIn(BrowserContext context, Viewer.Account account) {
+    var token = bean(Sessions.class).open(account.id(), Sessions.Kind.BROWSER);
+    for (var host : List.of("127.0.0.1", Chromium.PLAIN_HOST)) {
+      context.addCookies(List.of(new Cookie("session", token).setDomain(host).setPath("/")));
+    }
+  }
+
+  /** The address of a path where the browser finds no secure context, as on plain http in a LAN. */
+  protected String plainly(String path) {
+    return "http://" + Chromium.PLAIN_HOST + ":" + port + path;
+  }
+
+  /** A complaint that belongs to the test, as a part of it (a regular expression). */
+  protected void expectComplaint(String part) {
+    expected.add(Pattern.compile(part));
+  }
+
+  protected static void screenshot(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.concat(".png"))));
+  }
+
+  @AfterEach
+  void closeAndComplain() {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    var unexpected =
+        complaints.stream()
+            .filter(complaint -> expected.stream().noneMatch(e -> e.matcher(complaint).find()));
+    assertThat(unexpected).as("complaints of the browser").isEmpty();
+  }
+
+  private BrowserContext context(NewContextOptions options) {
+    var context = Chromium.browser().newContext(options.setBaseURL(at("")));
+    context.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text() + " (" + message.location() + ")");
+          }
+        });
+    context.onWebError(error -> complaints.add(error.error()));
+    contexts.add(context);
+    return context;
+  }
+}
