@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 public abstract class Browsers extends ServerTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static final int PATIENCE_MS = 15_000;
+
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
@@ -97,6 +99,7 @@ public abstract class Browsers extends ServerTest {
           }
         });
     context.onWebError(error -> complaints.add(error.error()));
+    context.setDefaultTimeout(PATIENCE_MS);
     contexts.add(context);
     return context;
   }
