@@ -31,7 +31,7 @@ public final class Commissions {
                answer_seconds, deliver_seconds, claim_seconds, promised_seconds, description,
                placed_at, requested_at)
             values (:id, :fan, :creator, 'requested', 1, now() + interval '2 days', 'friend',
-                    'Amara', '', 'birthday', '', false, 0, 'coins', 20, 100, 172800, 604800, 0, 15,
+                    'Amara', '', 'birthday', '', false, 0, 'COINS', 20, 100, 172800, 604800, 0, 15,
                     '', now(), now())
             """)
         .param("id", id)
