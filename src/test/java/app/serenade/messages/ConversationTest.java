@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ConversationTest extends ServerTest {
   private Person ana;
@@ -17,8 +18,8 @@ class ConversationTest extends ServerTest {
 
   @BeforeEach
   void twoPeople() {
-    ana = Person.join(at(""), unique("ana_"), "Ana");
-    ben = Person.join(at(""), unique("ben_"), "Ben");
+    ana = Person.join(bean(JdbcClient.class), at(""), unique("ana_"), "Ana");
+    ben = Person.join(bean(JdbcClient.class), at(""), unique("ben_"), "Ben");
   }
 
   private static Map<String, String> saying(String text) {
@@ -114,7 +115,7 @@ class ConversationTest extends ServerTest {
   @Test
   void nobodyElseSeesAConversation() {
     says(ana, ben, "Between us");
-    var eve = Person.join(at(""), unique("eve_"), "Eve");
+    var eve = Person.join(bean(JdbcClient.class), at(""), unique("eve_"), "Eve");
     assertThat(eve.page("/inbox/" + ana.handle).body()).doesNotContain("Between us");
     assertThat(eve.page("/inbox/" + ben.handle).body()).doesNotContain("Between us");
     assertThat(eve.page("/inbox").body()).doesNotContain("Between us");
@@ -195,7 +196,7 @@ class ConversationTest extends ServerTest {
 
   @Test
   void theInboxAndItsTwinShowTheNewestFirst() {
-    var eve = Person.join(at(""), unique("eve_"), "Eve");
+    var eve = Person.join(bean(JdbcClient.class), at(""), unique("eve_"), "Eve");
     says(ben, ana, "from Ben");
     says(eve, ana, "from Eve");
     var body = ana.page("/inbox").body();

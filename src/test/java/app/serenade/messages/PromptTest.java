@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +29,8 @@ class PromptTest extends ServerTest {
   @BeforeEach
   void aRequest() {
     commissions = new Commissions(context);
-    fan = Person.join(at(""), unique("fan_"), "Fan & Co");
-    creator = Person.join(at(""), unique("cre_"), "Lin");
+    fan = Person.join(bean(JdbcClient.class), at(""), unique("fan_"), "Fan & Co");
+    creator = Person.join(bean(JdbcClient.class), at(""), unique("cre_"), "Lin");
     commission = commissions.requested(fan, creator);
   }
 
@@ -163,7 +164,7 @@ class PromptTest extends ServerTest {
     hear(event(1, Change.REQUESTED));
     hear(event(2, Change.NOT_ACCEPTED_IN_TIME));
     var id = news(creator).path("notifications").get(0).path("id").asString();
-    var opened = creator.submit("/notifications/" + id + "/reading", java.util.Map.of());
+    var opened = creator.submit("/notifications/" + id + "/reading", Map.of());
     assertThat(opened.headers().firstValue("Location")).hasValue("/commissions/" + commission);
     assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
     assertThat(creator.page("/inbox/" + fan.handle).statusCode()).isEqualTo(200);
@@ -176,7 +177,7 @@ class PromptTest extends ServerTest {
     hear(event(1, Change.REQUESTED));
     var id = news(creator).path("notifications").get(0).path("id").asString();
     assertThat(fan.post("/notifications/" + id + "/reading", "").statusCode()).isEqualTo(404);
-    assertThat(fan.submit("/notifications/" + id + "/reading", java.util.Map.of()).statusCode())
+    assertThat(fan.submit("/notifications/" + id + "/reading", Map.of()).statusCode())
         .isEqualTo(404);
     assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
   }
