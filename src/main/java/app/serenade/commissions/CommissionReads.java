@@ -92,6 +92,27 @@ class CommissionReads {
         .list();
   }
 
+  /** Commissions whose state says other of their money than the ledger does, a line each. */
+  List<String> disagreeingWithTheBooks() {
+    return jdbc.sql(
+            """
+            select commission.id || ' is ' || commission.state || ', its money '
+                   || coalesce(money.state, 'none') as line
+              from commissions.commission
+              left join wallet.whereabouts as money on money.commission = commission.id
+             where commission.amount > 0
+               and (coalesce(money.state, 'none') <>
+                     case when commission.state in ('requested', 'accepted') then 'held'
+                          when commission.state = 'delivered' then 'released'
+                          when commission.state = 'cancelled' then 'refunded'
+                          else 'none' end
+                    or (money.amount, money.unit) <> (commission.amount, commission.unit))
+             limit 100
+            """)
+        .query(String.class)
+        .list();
+  }
+
   boolean isParty(UUID account, UUID asset) {
     return jdbc.sql(
             """
