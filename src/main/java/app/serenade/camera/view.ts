@@ -71,6 +71,7 @@ export class View {
     send.classList.toggle("under-way", underWay);
     this.part("send-label").textContent = underWay ? this.#progress(film) : film.label;
     this.part("note").textContent = this.#note(film);
+    this.root.toggleAttribute("data-refused", noteOf(film) === "refused");
     this.part("go-on").hidden = noteOf(film) !== "broken";
   }
 
@@ -100,6 +101,7 @@ export class View {
     playback.removeAttribute("src");
     playback.load();
     delete this.root.dataset.unplayable;
+    delete this.root.dataset.refused;
   }
 
   /** Whether the film may really be thrown away. */
