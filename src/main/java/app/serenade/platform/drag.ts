@@ -1,13 +1,14 @@
 // Follows a finger or a mouse up and down on a grip, moves the panel with it, and tells how far when it is let go.
 const STARTS_AFTER_PX = 6;
 
-export function drag(panel: HTMLElement, grips: string, dropped: (way: number) => void, upward = false): () => void {
+export function drag(panel: HTMLElement, grips: () => string, dropped: (way: number) => void, upward = false): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
   let from: number | undefined;
   let way = 0;
 
   const down = (event: PointerEvent) => {
-    const grip = (event.target as Element).closest(grips);
-    if (!grip || event.button !== 0) return;
+    if (event.button !== 0 || !(event.target as Element).closest(grips())) return;
     from = event.clientY;
     way = 0;
   };
@@ -23,17 +24,25 @@ export function drag(panel: HTMLElement, grips: string, dropped: (way: number) =
     from = undefined;
     delete panel.dataset["dragging"];
     panel.style.removeProperty("--drag");
-    if (Math.abs(way) >= STARTS_AFTER_PX) dropped(way);
+    if (Math.abs(way) < STARTS_AFTER_PX) return;
+    swallowClick();
+    dropped(way);
   };
 
-  panel.addEventListener("pointerdown", down);
-  window.addEventListener("pointermove", move);
-  window.addEventListener("pointerup", up);
-  window.addEventListener("pointercancel", up);
-  return () => {
-    panel.removeEventListener("pointerdown", down);
-    window.removeEventListener("pointermove", move);
-    window.removeEventListener("pointerup", up);
-    window.removeEventListener("pointercancel", up);
+  panel.addEventListener("pointerdown", down, { signal });
+  panel.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
+  window.addEventListener("pointermove", move, { signal });
+  window.addEventListener("pointerup", up, { signal });
+  window.addEventListener("pointercancel", up, { signal });
+  return () => listening.abort();
+}
+
+/** Letting go over a link is not a press on it. */
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
   };
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
 }

@@ -6,6 +6,7 @@ import { word } from "./words.ts";
 
 type At = "half" | "full" | "down";
 const STEP_PX = 60;
+const HANDLE = ".sheet-handle, .sheet-head";
 
 class RestingSheet extends HTMLElement {
   readonly #states = this.attachInternals().states;
@@ -18,6 +19,9 @@ class RestingSheet extends HTMLElement {
     event.preventDefault();
     this.#go(this.#at === "down" ? "half" : "down");
   };
+  readonly #wheeled = (event: WheelEvent) => {
+    if (!wide() && event.deltaY > 0 && this.#at !== "full") this.#go("full");
+  };
 
   connectedCallback(): void {
     const panel = this.querySelector<HTMLElement>(":scope > .sheet");
@@ -25,18 +29,20 @@ class RestingSheet extends HTMLElement {
     if (!panel.querySelector(":scope > .sheet-handle")) panel.prepend(this.#handle());
     this.#stage = this.closest(".stage");
     this.#stage?.addEventListener("click", this.#tapped, true);
-    this.#stopDrag = drag(panel, ".sheet-handle, .sheet-head", (way) => this.#dropped(way), true);
+    this.#stopDrag = drag(panel, () => (this.#at === "full" ? HANDLE : `${HANDLE}, .sheet-body`), (way) => this.#dropped(way), true);
+    panel.addEventListener("wheel", this.#wheeled, { passive: true });
     this.#go(this.#at);
   }
 
   disconnectedCallback(): void {
     this.#stage?.removeEventListener("click", this.#tapped, true);
+    this.querySelector<HTMLElement>(":scope > .sheet")?.removeEventListener("wheel", this.#wheeled);
     this.#stopDrag();
   }
 
   #handle(): HTMLElement {
     const handle = element("button", "sheet-handle", { type: "button", "aria-label": word("more") });
-    handle.addEventListener("click", (event) => event.detail === 0 && this.#go(this.#at === "full" ? "half" : "full"));
+    handle.addEventListener("click", (event) => event.detail === 0 && this.#go(this.#at === "half" ? "full" : "half"));
     return handle;
   }
 

@@ -23,7 +23,7 @@ export class Sheet extends HTMLElement {
     this.#inert = around(this).filter((other) => !other.hasAttribute("inert"));
     this.#inert.forEach((other) => other.setAttribute("inert", ""));
     document.addEventListener("keydown", this.#keys);
-    this.#stopDrag = drag(panel, ".sheet-handle, .sheet-head", (way) => way > CLOSED_BY_PX && this.close());
+    this.#stopDrag = drag(panel, () => ".sheet-handle, .sheet-head", (way) => way > CLOSED_BY_PX && this.close());
     panel.focus({ preventScroll: true });
   }
 

@@ -1,4 +1,5 @@
 // <time-left deadline="…Z" from="…Z" size="large|ring|text">: a calm ring and the time left, which end in words.
+import { language } from "./language.ts";
 import { shareLeft, short, span } from "./time-words.ts";
 import { word } from "./words.ts";
 
@@ -33,16 +34,16 @@ class TimeLeft extends HTMLElement {
   }
 
   #render(deadline: number, seconds: number): void {
-    const language = document.documentElement.lang;
+    const own = language();
     const over = seconds <= 0;
     this.#state("past", over);
     this.#state("soon", !over && seconds < SOON_S);
     const text = document.createElement("span");
-    const words = over ? word("timeUp") : word("timeLeft", span(seconds, language));
+    const words = over ? word("timeUp") : word("timeLeft", span(seconds, own));
     const inside = this.getAttribute("size") === "ring";
-    text.textContent = inside ? short(seconds, language) : words;
+    text.textContent = inside ? short(seconds, own) : words;
     if (inside) text.setAttribute("aria-label", words);
-    text.title = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" }).format(deadline);
+    text.title = new Intl.DateTimeFormat(own, { dateStyle: "full", timeStyle: "short" }).format(deadline);
     const from = Date.parse(this.getAttribute("from") ?? "");
     const ring = Number.isNaN(from) ? [] : [this.#ring(shareLeft(from, deadline, Date.now()))];
     this.replaceChildren(...ring, text);
