@@ -104,13 +104,6 @@ public record CommissionView(
     return times.requestedAt() == null ? times.placedAt() : times.requestedAt();
   }
 
-  /** When it came into its state. */
-  public Instant changedAt() {
-    var times = times();
-    if (times.endedAt() != null) return times.endedAt();
-    return times.deliveredAt() == null ? waitingSince() : times.deliveredAt();
-  }
-
   public boolean cancelled() {
     return state.equals("cancelled");
   }
