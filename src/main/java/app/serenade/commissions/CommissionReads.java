@@ -109,7 +109,7 @@ class CommissionReads {
                     or (money.amount, money.unit) <> (commission.amount, commission.unit))
              limit 100
             """)
-        .query(String.class)
+        .query((row, i) -> String.valueOf(row.getString("line")))
         .list();
   }
 
