@@ -63,11 +63,19 @@ class CheckoutPages {
   @GetMapping
   ModelAndView show(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
     var commission = ofFan(viewer, id);
-    if (!commission.state().equals("awaiting_payment")) return paid(frame, viewer, commission);
+    return switch (commission.state()) {
+      case "awaiting_payment" -> unpaid(frame, viewer, commission);
+      case "abandoned" -> refused(frame, viewer, id, t("commissions.pay.too-late"));
+      case "cancelled" -> Html.redirect("/commissions/" + id);
+      default -> paid(frame, viewer, commission);
+    };
+  }
+
+  private ModelAndView unpaid(Frame frame, Viewer.Account viewer, CommissionView commission) {
     var missing = missing(viewer, commission);
     return missing.isZero()
         ? checkout(frame, viewer, commission, "", false, HttpStatus.OK)
-        : Html.redirect(topUp(id, missing));
+        : Html.redirect(topUp(commission.id(), missing));
   }
 
   @PostMapping
