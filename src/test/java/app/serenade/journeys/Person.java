@@ -1,6 +1,8 @@
 package app.serenade.journeys;
 
-import app.serenade.platform.Viewer;
+import app.serenade.accounts.Sessions;
+import app.serenade.accounts.SignUp;
+import app.serenade.accounts.SignUpForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,8 +27,11 @@ public record Person(String server, UUID id, String handle, String token) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** Somebody signed in already. */
-  public static Person signedIn(String server, Viewer.Account account, String token) {
+  /** Somebody new, who is signed in. */
+  public static Person join(ApplicationContext program, String server, String handle, String name) {
+    var form = new SignUpForm(handle + "@example.org", handle, name, PASSWORD);
+    var account = ((SignUp.Outcome.Done) program.getBean(SignUp.class).with(form)).account();
+    var token = program.getBean(Sessions.class).open(account.id(), Sessions.Kind.PROGRAM);
     return new Person(server, account.id(), account.handle(), token);
   }
 

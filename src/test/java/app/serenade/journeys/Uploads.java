@@ -15,20 +15,28 @@ import java.util.UUID;
 
 /** Uploads films as any client of the tus protocol does. */
 public final class Uploads {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Set<String> PLAYS = Set.of("playable", "ready");
 
   private Uploads() {}
 
   /** Uploads the film and waits until it plays; answers its asset. */
   public static UUID film(Person person, String purpose, Path film) {
-    var asset = sent(person, purpose, read(film));
+    return reached(person, sent(person, purpose, read(film)), PLAYS);
+  }
+
+  /** Waits until all renditions are made. */
+  public static UUID ready(Person person, UUID asset) {
+    return reached(person, asset, Set.of("ready"));
+  }
+
+  private static UUID reached(Person person, UUID asset, Set<String> states) {
     for (var end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); pause()) {
       var state = person.get("/assets/" + asset).json().path("state").asString();
-      if (PLAYS.contains(state)) return asset;
+      if (states.contains(state)) return asset;
       assertThat(state).isNotEqualTo("refused");
     }
-    throw new AssertionError("the film does not play after " + PATIENCE);
+    throw new AssertionError("the film is not " + states + " after " + PATIENCE);
   }
 
   private static UUID sent(Person person, String purpose, byte[] film) {

@@ -1,0 +1,143 @@
+package app.serenade.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.ServerTest;
+import app.serenade.journeys.Answer;
+import app.serenade.journeys.Person;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountApiTest extends ServerTest {
+  private Person guest;
+  private String handle;
+
+  @BeforeEach
+  void aGuest() {
+    guest = Person.guest(at(""));
+    handle = unique("api_");
+  }
+
+  private Answer open(String handle) {
+    return guest.post(
+        "/accounts",
+        Map.of(
+            "email",
+            handle + "@example.org",
+            "handle",
+            handle,
+            "name",
+            "Ada",
+            "password",
+            Person.PASSWORD));
+  }
+
+  private Answer signIn(String email, String password) {
+    return guest.post("/sessions", Map.of("email", email, "password", password));
+  }
+
+  private static void problem(Answer answer, int status) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.isProblem()).isTrue();
+  }
+
+  @Test
+  void anAccountIsOpenedSignedInAndSignedOut() {
+    assertThat(open(handle).status()).isEqualTo(201);
+    var session =
+        signIn(" " + handle.toUpperCase(java.util.Locale.ROOT) + "@example.org", Person.PASSWORD);
+    assertThat(session.status()).isEqualTo(201);
+    var token = session.json().path("token").asString();
+    var self = new Person(at(""), guest.id(), handle, token);
+    assertThat(self.get("/account").json().path("handle").asString()).isEqualTo(handle);
+    assertThat(self.api("DELETE", "/sessions/current", "").status()).isEqualTo(204);
+    problem(self.get("/account"), 401);
+  }
+
+  @Test
+  void aHandleAndAnAddressAreSomebodysOnce() {
+    open(handle);
+    var again = open(handle);
+    problem(again, 400);
+    assertThat(again.blames("email") || again.blames("handle")).isTrue();
+    var other = unique("api_");
+    var taken =
+        guest.post(
+            "/accounts",
+            Map.of(
+                "email",
+                other + "@example.org",
+                "handle",
+                "@" + handle,
+                "name",
+                "Ada",
+                "password",
+                Person.PASSWORD));
+    problem(taken, 400);
+    assertThat(taken.blames("handle")).isTrue();
+  }
+
+  @Test
+  void aWrongPairDoesNotSayWhichHalfIsWrong() {
+    open(handle);
+    var wrong = signIn(handle + "@example.org", "some other password");
+    problem(wrong, 400);
+    var unknown = signIn("nobody@example.org", "some other password");
+    problem(unknown, 400);
+    assertThat(unknown.text()).isEqualTo(wrong.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|email",
+        "{\"email\":\"no address\"}|email",
+        "{\"email\":\"a\\u0000b@example.org\"}|email",
+        "{\"email\":[\"a@example.org\"]}|email",
+        "{\"email\":{}}|email",
+        "{\"handle\":\"Ada Lovelace\"}|handle",
+        "{\"handle\":\"ab\"}|handle",
+        "{\"handle\":\"ádá\"}|handle",
+        "{\"name\":\"\\u0000 \"}|name",
+        "{\"password\":\"short\"}|password",
+        "{|body",
+        "[]|body",
+        "null|body"
+      })
+  void whatIsNoAccountIsRefusedByTheNameOfItsField(String body, String field) {
+    var refused = guest.api("POST", "/accounts", body);
+    problem(refused, 400);
+    assertThat(refused.blames(field)).as(refused.text()).isTrue();
+  }
+
+  @Test
+  void hugeWordsAreRefused() {
+    var huge = "x".repeat(500_000);
+    var refused =
+        guest.post(
+            "/accounts",
+            Map.of("email", huge + "@example.org", "handle", huge, "name", huge, "password", huge));
+    problem(refused, 400);
+    for (var field : java.util.List.of("email", "handle", "name", "password"))
+      assertThat(refused.blames(field)).as(field).isTrue();
+    problem(signIn("a@" + "x".repeat(150) + "." + "y".repeat(300), Person.PASSWORD), 400);
+    problem(signIn("a\u0000@example.org", "\u0000"), 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"email\":null}", "{\"email\":7,\"password\":true}", "[]", "{"})
+  void noPairIsNoSession(String body) {
+    problem(guest.api("POST", "/sessions", body), 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wrong", "x.y.z", "'; drop table accounts.session"})
+  void anUnknownTokenIsNobody(String token) {
+    problem(new Person(at(""), guest.id(), "", token).get("/account"), 401);
+  }
+}

@@ -1,0 +1,265 @@
+package app.serenade.commissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.journeys.Answer;
+import app.serenade.journeys.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommissionPagesTest extends CommissionFixture {
+  private static final Map<String, String> BRIEF =
+      Map.of(
+          "forWhom", "friend",
+          "addressedAs", "Siobhán <3",
+          "occasion", "birthday",
+          "wishes", "Say \"hi\" & wave");
+  private Person fan;
+  private Person creator;
+
+  @BeforeEach
+  void twoPeople() {
+    fan = fan(PRICE + 50);
+    creator = creator();
+  }
+
+  private String request() {
+    return "/@" + creator.handle() + "/custom/request";
+  }
+
+  private static void leadsTo(Answer answer, String path) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    assertThat(answer.location()).isEqualTo(path);
+  }
+
+  @Test
+  void theConfirmPageRepeatsTheBriefAndShowsTheBalanceBeforeAndAfter() {
+    var page = fan.submit(request(), BRIEF);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("Siobhán &lt;3", "500 coins", "20 %", "550 coins", "50 coins");
+    assertThat(page.text()).doesNotContain("Siobhán <3");
+  }
+
+  @Test
+  void withTooLittleTheConfirmPageSaysWhatIsMissing() {
+    var poor = fan(120);
+    assertThat(poor.submit(request(), BRIEF).text()).contains("380 coins");
+  }
+
+  @Test
+  void aBriefWithErrorsKeepsWhatWasTyped() {
+    var page =
+        fan.submit(
+            request(),
+            Map.of(
+                "forWhom", "friend",
+                "addressedAs", "",
+                "saidAs", "shi-VAWN",
+                "neededBy", "1999-01-01",
+                "wishes", "Keep <these> words",
+                "mayPublish", "true"));
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text())
+        .contains("shi-VAWN", "1999-01-01", "Keep &lt;these&gt; words")
+        .contains("Give the name that should be said.", "Choose an occasion.", "A day from today")
+        .containsPattern("value=\"friend\"[^>]*checked")
+        .containsPattern("name=\"mayPublish\"[^>]*checked");
+  }
+
+  @Test
+  void goingBackFromConfirmKeepsWhatWasTyped() {
+    assertThat(fan.submit(request() + "/edit", BRIEF).text())
+        .contains("Siobhán &lt;3", "Say \"hi\" &amp; wave");
+  }
+
+  @Test
+  void confirmLeadsToTheCheckoutWhichPaysOnce() {
+    var placed = fan.submit(request() + "/confirmation", BRIEF);
+    assertThat(placed.status()).isEqualTo(303);
+    assertThat(placed.location()).startsWith("/checkout/");
+    var checkout = placed.location();
+    assertThat(fan.page(checkout).text()).contains("550 coins", "50 coins", creator.handle());
+    leadsTo(fan.submit(checkout, Map.of()), checkout);
+    leadsTo(fan.submit(checkout, Map.of()), checkout);
+    assertThat(fan.page(checkout).text()).contains("/commissions/" + idOf(checkout));
+    assertThat(coins(fan)).isEqualTo(50);
+  }
+
+  private static String idOf(String checkout) {
+    return checkout.substring("/checkout/".length());
+  }
+
+  @Test
+  void withTooLittleConfirmAndPayLeadThroughTheTopUpAndBack() {
+    var poor = fan(120);
+    var placed = poor.submit(request() + "/confirmation", BRIEF);
+    assertThat(placed.location()).startsWith("/wallet?need=380&next=/checkout/");
+    var checkout = placed.location().substring(placed.location().indexOf("/checkout/"));
+    leadsTo(poor.submit(checkout, Map.of()), "/wallet?need=380&next=" + checkout);
+    leadsTo(poor.page(checkout), "/wallet?need=380&next=" + checkout);
+    assertThat(coins(poor)).isEqualTo(120);
+    topUp(poor, 380);
+    leadsTo(poor.submit(checkout, Map.of()), checkout);
+    assertThat(coins(poor)).isZero();
+  }
+
+  @Test
+  void whenTheCreatorStoppedAcceptingTheCheckoutSaysSoAndChargesNothing() {
+    var id = placed(fan, creator);
+    offerBecomes(creator, "paused");
+    var refused = fan.submit("/checkout/" + id, Map.of());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Nothing was charged");
+    assertThat(coins(fan)).isEqualTo(PRICE + 50);
+    var late = fan.submit(request() + "/confirmation", BRIEF);
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("Siobhán &lt;3");
+  }
+
+  @Test
+  void theCheckoutOfWhatEndedDoesNotSayThatItWasPaid() {
+    var id = placed(fan, creator);
+    due(id, -1);
+    var late = fan.submit("/checkout/" + id, Map.of());
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("not paid in time");
+    sql("update commissions.commission set state = 'abandoned', due_at = null, ended_at = now() where id = :id and state <> 'abandoned'")
+        .param("id", id)
+        .update();
+    assertThat(fan.page("/checkout/" + id).text()).contains("not paid in time");
+    var ended = requested(fan, creator);
+    leadsTo(
+        fan.submit("/commissions/" + ended + "/cancellation", Map.of()), "/commissions/" + ended);
+    leadsTo(fan.page("/checkout/" + ended), "/commissions/" + ended);
+  }
+
+  @Test
+  void theButtonsOfBothSidesMoveItAndTheLateOneSaysHowItStands() {
+    var path = "/commissions/" + requested(fan, creator);
+    leadsTo(creator.submit(path + "/acceptance", Map.of()), path);
+    var again = creator.submit(path + "/acceptance", Map.of());
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text()).contains("not possible any more", path + "/record");
+    leadsTo(fan.submit(path + "/cancellation", Map.of("why", "I <moved>")), path);
+    assertThat(creator.page(path).text()).contains("I &lt;moved&gt;");
+    leadsTo(creator.page(path + "/record"), path);
+  }
+
+  @Test
+  void refusingGivesTheReasonToTheFan() {
+    var path = "/commissions/" + requested(fan, creator);
+    leadsTo(creator.submit(path + "/refusal", Map.of("why", "On holiday")), path);
+    assertThat(fan.page(path).text()).contains("On holiday");
+    assertThat(coins(fan)).isEqualTo(PRICE + 50);
+  }
+
+  @Test
+  void everyPageOfACommissionIsForItsPartiesOnly() {
+    var id = requested(fan, creator);
+    var stranger = somebody("stranger");
+    for (var path : pages(id)) assertThat(stranger.page(path).status()).as(path).isEqualTo(404);
+    for (var path : posts(id))
+      assertThat(stranger.submit(path, Map.of("asset", UUID.randomUUID().toString())).status())
+          .as(path)
+          .isEqualTo(404);
+    assertThat(creator.page("/checkout/" + id).status()).isEqualTo(404);
+    assertThat(fan.page("/commissions/" + id + "/record").status()).isEqualTo(404);
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+  }
+
+  private static List<String> pages(UUID id) {
+    var path = "/commissions/" + id;
+    return List.of(
+        path,
+        path + "/record",
+        path + "/record/state",
+        path + "/sent",
+        path + "/video",
+        path + "/download",
+        "/checkout/" + id);
+  }
+
+  private static List<String> posts(UUID id) {
+    var path = "/commissions/" + id;
+    return List.of(
+        path + "/acceptance",
+        path + "/refusal",
+        path + "/cancellation",
+        path + "/delivery",
+        "/checkout/" + id);
+  }
+
+  @Test
+  void theCreatorSeesNoPageOfWhatIsUnpaid() {
+    var id = placed(fan, creator);
+    for (var path : pages(id)) assertThat(creator.page(path).status()).as(path).isEqualTo(404);
+    assertThat(fan.page("/commissions/" + id).status()).isEqualTo(200);
+    assertThat(fan.page("/commissions/" + id + "/video").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aGuestIsSentToSignInAndComesBack() {
+    var guest = Person.guest(at(""));
+    var id = requested(fan, creator);
+    for (var path : pages(id)) {
+      var next = path.replace("/", "%2F");
+      leadsTo(guest.page(path), "/sign-in?next=" + next);
+    }
+    leadsTo(
+        guest.page(request()),
+        "/sign-in?next=" + request().replace("/", "%2F").replace("@", "%40"));
+    assertThat(guest.submit("/commissions/" + id + "/acceptance", Map.of()).status())
+        .isEqualTo(303);
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+  }
+
+  @Test
+  void whatAnotherSiteAsksForIsRefused() {
+    var id = placed(fan, creator);
+    var refused = fan.submit("/checkout/" + id, Map.of(), "Sec-Fetch-Site", "cross-site");
+    assertThat(refused.status()).isEqualTo(403);
+    var origin = fan.submit("/checkout/" + id, Map.of(), "Origin", "https://elsewhere.example");
+    assertThat(origin.status()).isEqualTo(403);
+    assertThat(coins(fan)).isEqualTo(PRICE + 50);
+    assertThat(fan.submit("/checkout/" + id, Map.of(), "Sec-Fetch-Site", "same-origin").status())
+        .isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/commissions/7", "/checkout/7", "/commissions/x/record", "/@nobody_here/custom"})
+  void whatIsNotThereIsAPageWithAWayOn(String path) {
+    var page = fan.page(path);
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.text()).contains("<html", "href=\"/\"");
+  }
+
+  @Test
+  void malformedFieldsOfAFormAreNoFailure() {
+    var id = accepted(fan, creator);
+    var delivery = creator.submit("/commissions/" + id + "/delivery", Map.of("asset", "mine"));
+    assertThat(delivery.status()).isEqualTo(400);
+    assertThat(creator.submit("/commissions/" + id + "/delivery", Map.of()).status())
+        .isEqualTo(400);
+    var odd = fan.submit(request(), Map.of("mayPublish", "perhaps"));
+    assertThat(odd.status()).isBetween(400, 422);
+    assertThat(fan.page("/me/custom?before=yesterday").status()).isEqualTo(400);
+    var huge = fan.submit(request(), Map.of("wishes", "x".repeat(1_000_000)));
+    assertThat(huge.status()).isEqualTo(422);
+  }
+
+  @Test
+  void aCreatorsListShowsWhatIsPaidByWhatItWaitsFor() {
+    requested(fan, creator);
+    var page = creator.page("/me/custom");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text()).contains("Ada", "500 coins");
+    leadsTo(creator.page(request()), "/me/custom");
+    leadsTo(fan.page("/me/custom"), "/me/custom/start");
+  }
+}
