@@ -35,10 +35,14 @@ final class ApiDescription {
     }
   }
 
-  /** Every described route, such as {@code GET /api/v1/profiles/{handle}}. */
+  /**
+   * Every described route, such as {@code GET /api/v1/profiles/{handle}}, without those beside the
+   * API, which name a server of their own.
+   */
   Set<String> routes() {
     var routes = new TreeSet<String>();
     for (var path : document.get("paths").properties()) {
+      if (path.getValue().has("servers")) continue;
       for (var operation : path.getValue().properties()) {
         var method = operation.getKey();
         if (METHODS.contains(method)) routes.add(route(method, BASE + path.getKey()));
