@@ -22,7 +22,17 @@ public final class Uploads {
 
   /** Uploads the film and waits until it plays; answers its asset. */
   public static UUID film(Person person, String purpose, Path film) {
-    return reached(person, sent(person, purpose, read(film)), PLAYS);
+    return playing(person, sent(person, purpose, film));
+  }
+
+  /** Uploads the film and does not wait for what becomes of it. */
+  public static UUID sent(Person person, String purpose, Path film) {
+    return sent(person, purpose, read(film));
+  }
+
+  /** Waits until the film plays. */
+  public static UUID playing(Person person, UUID asset) {
+    return reached(person, asset, PLAYS);
   }
 
   /** Waits until all renditions are made. */
