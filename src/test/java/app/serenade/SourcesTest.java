@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,15 @@ class SourcesTest {
         .filter(
             file ->
                 written.stream().anyMatch(file.toString()::endsWith) || file.endsWith("serenade"));
+  }
+
+  /** The folders beside the program's own file. */
+  static Set<String> modules() {
+    var root = Path.of("src/main/java/app/serenade");
+    return java()
+        .map(file -> root.relativize(file).getName(0).toString())
+        .filter(name -> !name.endsWith(".java"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static Stream<Path> files(Path root) {

@@ -2,6 +2,7 @@ package app.serenade;
 
 import static app.serenade.SourcesTest.files;
 import static app.serenade.SourcesTest.java;
+import static app.serenade.SourcesTest.modules;
 import static app.serenade.SourcesTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,13 +117,6 @@ class SqlTest {
 
   private static String module(Path file) {
     return ROOT.relativize(file).getName(0).toString();
-  }
-
-  private static Set<String> modules() {
-    return java()
-        .map(SqlTest::module)
-        .filter(name -> !name.endsWith(".java"))
-        .collect(Collectors.toSet());
   }
 
   private static List<String> schemas(String module) {

@@ -7,7 +7,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** What the operator may set about films. */
+/**
+ * What the operator may set about films.
+ *
+ * @param ffmpeg a folder with another ffmpeg and ffprobe; without it, the ones inside are used
+ * @param longestVideo of an ordinary video
+ * @param longestIntroduction of the introduction video of an offer
+ * @param longestCustom of a video that was commissioned
+ * @param largestVideo of an ordinary video's file
+ * @param largestIntroduction of an introduction video's file
+ * @param largestCustom of a commissioned video's file
+ * @param eachAccount all that one account may store
+ * @param uploadsLive how long an unfinished upload is kept
+ * @param untakenLive how long a film is kept that became part of nothing
+ */
 @ConfigurationProperties("serenade.media")
 record MediaSettings(
     @Nullable Path ffmpeg,

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an operator says of this installation.
  *
+ * @param name what people call it
  * @param publicUrl where people reach it; cookies are Secure where it is https
  * @param currency the currency that coins are shown in as well
  * @param coinsPerUnit how many coins are one whole unit of the currency
