@@ -35,7 +35,6 @@ class CheckoutPages {
       String about,
       String before,
       String after,
-      long answerHours,
       String problem,
       boolean closed) {}
 
@@ -45,19 +44,13 @@ class CheckoutPages {
   private final CommissionReads commissions;
   private final Balances balances;
   private final MoneyText money;
-  private final CommissionSettings settings;
 
   CheckoutPages(
-      PayCommission pay,
-      CommissionReads commissions,
-      Balances balances,
-      MoneyText money,
-      CommissionSettings settings) {
+      PayCommission pay, CommissionReads commissions, Balances balances, MoneyText money) {
     this.pay = pay;
     this.commissions = commissions;
     this.balances = balances;
     this.money = money;
-    this.settings = settings;
   }
 
   @GetMapping
@@ -112,7 +105,6 @@ class CheckoutPages {
             money.about(commission.price()),
             money.of(before),
             money.of(after),
-            settings.toAnswer().toHours(),
             problem,
             closed);
     return Html.page("commissions/checkout", page, status);

@@ -100,7 +100,7 @@ class CommissionApi {
     }
   }
 
-  public record Page(List<CommissionView> items, @Nullable UUID next) {}
+  public record Page(List<CommissionView> commissions, @Nullable UUID next) {}
 
   private static @Nullable UUID cursor(List<CommissionView> rows) {
     return rows.size() < CommissionReads.PAGE ? null : rows.getLast().id();

@@ -165,6 +165,7 @@ class CommissionReads {
         money(row.getString("money_state"), terms),
         times(row),
         Sql.instantOrNull(row, "due_at"),
+        terms.toAnswer().toHours(),
         (int) terms.promisedLength().toSeconds(),
         video(row),
         Actions.of(commission, party));

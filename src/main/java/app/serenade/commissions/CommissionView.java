@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import app.serenade.platform.Money;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was cancelled, else null
  * @param why in somebody's own words, or empty
  * @param dueAt when it ends by itself, while it waits
+ * @param answerHours how long the creator has to accept, by the terms it was bought under
  * @param actions what this party can do now
  */
 public record CommissionView(
@@ -32,6 +34,7 @@ public record CommissionView(
     MoneyView money,
     Times times,
     @Nullable Instant dueAt,
+    long answerHours,
     int promisedSeconds,
     @Nullable VideoView video,
     List<Action> actions) {
@@ -82,7 +85,12 @@ public record CommissionView(
     REFUSE,
     RECORD,
     CANCEL,
-    PLAY
+    PLAY;
+
+    @JsonValue
+    String word() {
+      return CommissionRow.word(this);
+    }
   }
 
   public boolean fanLooks() {

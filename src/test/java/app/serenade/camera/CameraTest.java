@@ -3,28 +3,12 @@ package app.serenade.camera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.journeys.Browsers;
 import app.serenade.media.Footage;
-import app.serenade.media.Media;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The recording window in a real browser with a fake camera. */
-class CameraTest extends Browsers {
-  private static final String PAGE = "/try/camera";
-  private static final int TAKE_MS = 2000;
-
+class CameraTest extends CameraBrowser {
   @Test
   void aTakeIsShotLookedAtAndSent() {
     var page = opened(phone(), PAGE);
@@ -177,84 +161,6 @@ class CameraTest extends Browsers {
     assertThat(heading(page, "This browser cannot record")).isVisible();
   }
 
-  @Test
-  void aReloadInTheMiddleOfTheUploadGoesOnWhereItStopped() {
-    var context = phone();
-    var page = opened(context, PAGE);
-    var asked = requestsOf(page);
-    throttle(context, page, 60_000);
-    record(page);
-    press(page, "Send");
-    assertThat(page.locator(".camera-send")).hasText(Pattern.compile("Sending [3-9]\\d %"));
-    screenshot(page, "camera-sending");
-    page.reload();
-    throttle(context, page, -1);
-    assertThat(heading(page, "Continue where you were")).isVisible();
-    screenshot(page, "camera-offer");
-    press(page, "Continue");
-    press(page, "Send");
-    assertItPlays(page, 360, 640);
-    assertThat(asked.stream().filter(r -> r.method().equals("POST") && isUpload(r))).hasSize(1);
-    assertThat(asked.stream().filter(r -> r.method().equals("PATCH") && offset(r) > 0))
-        .isNotEmpty();
-  }
-
-  @Test
-  void whatWasHandedOverIsOfferedUntilItBecamePartOfSomething() {
-    var page = opened(phone(), PAGE);
-    record(page);
-    press(page, "Send");
-    var asset = assertItPlays(page, 360, 640);
-    page.navigate(PAGE);
-    assertThat(heading(page, "Continue where you were")).isVisible();
-    press(page, "Continue");
-    press(page, "Send");
-    assertThat(assertItPlays(page, 360, 640)).isEqualTo(asset);
-  }
-
-  @Test
-  void aRecordingCutOffByACrashIsOfferedAgainAndPlays() {
-    var context = phone();
-    var page = opened(context, PAGE);
-    button(page, "Shoot").click();
-    assertThat(page.locator(".camera-clock")).hasText("0:04");
-    page.navigate("about:blank");
-    page.navigate(PAGE);
-    press(page, "Continue");
-    press(page, "Send");
-    assertItPlays(page, 360, 640);
-  }
-
-  @Test
-  void anotherAccountIsNotOfferedTheRecording() {
-    var context = phone();
-    var first = opened(context, PAGE);
-    record(first);
-    first.close();
-    var page = opened(context, PAGE);
-    assertThat(button(page, "Shoot")).isVisible();
-    assertThat(heading(page, "Continue where you were")).isHidden();
-  }
-
-  @Test
-  void whatIsClosedMeanwhileIsNotSentAndStaysOnTheDevice() {
-    var page = opened(phone(), PAGE);
-    record(page);
-    page.evaluate(
-        """
-        () => {
-          const closed = document.createElement("s-camera-closed");
-          closed.setAttribute("reason", "The fan cancelled this request.");
-          document.querySelector("main").append(closed);
-        }
-        """);
-    assertThat(page.getByText("The fan cancelled this request.")).isVisible();
-    assertThat(button(page, "Send")).isDisabled();
-    screenshot(page, "camera-cancelled");
-    page.reload();
-    assertThat(heading(page, "Continue where you were")).isVisible();
-  }
-
   private void assertTrouble(String error, String words) {
     var context = phone();
     context.addInitScript(refusing(error));
@@ -270,70 +176,5 @@ class CameraTest extends Browsers {
           navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", "%s"));
         """
         .formatted(error);
-  }
-
-  private Page opened(BrowserContext context, String address) {
-    signedUp(context, "Noor");
-    var page = context.newPage();
-    page.navigate(address);
-    return page;
-  }
-
-  private void record(Page page) {
-    button(page, "Shoot").click();
-    page.waitForTimeout(TAKE_MS);
-    button(page, "Stop").click();
-  }
-
-  private UUID assertItPlays(Page page, int width, int height) {
-    var asset = UUID.fromString(page.locator("#asset").textContent());
-    assertThat(bean(Media.class).find(asset))
-        .satisfies(
-            film -> {
-              assertThat(film.state().plays()).isTrue();
-              assertThat(List.of(film.width(), film.height())).containsExactly(width, height);
-              assertThat(film.length().toMillis()).isBetween(TAKE_MS - 700L, TAKE_MS + 4000L);
-            });
-    return asset;
-  }
-
-  private static void choose(Page page, Path file) {
-    page.locator("s-camera input[type=file]:not([capture])").first().setInputFiles(file);
-  }
-
-  private static List<Request> requestsOf(Page page) {
-    var asked = new ArrayList<Request>();
-    page.onRequest(asked::add);
-    return asked;
-  }
-
-  private static boolean isUpload(Request request) {
-    return request.url().endsWith("/uploads");
-  }
-
-  private static long offset(Request request) {
-    return Long.parseLong(request.headers().getOrDefault("upload-offset", "0"));
-  }
-
-  private static void throttle(BrowserContext context, Page page, int bytesPerSecond) {
-    var line = new JsonObject();
-    line.addProperty("offline", false);
-    line.addProperty("latency", 0);
-    line.addProperty("downloadThroughput", -1);
-    line.addProperty("uploadThroughput", bytesPerSecond);
-    context.newCDPSession(page).send("Network.emulateNetworkConditions", line);
-  }
-
-  private static void press(Page page, String name) {
-    button(page, name).click();
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static Locator heading(Page page, String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
   }
 }

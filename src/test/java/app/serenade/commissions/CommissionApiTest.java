@@ -124,8 +124,8 @@ class CommissionApiTest extends CommissionFixture {
     var id = placed(fan, creator);
     problem(creator.get("/commissions/" + id), 404);
     problem(creator.post("/commissions/" + id + "/acceptance"), 404);
-    assertThat(creator.get("/commissions?role=creator").json().path("items").size()).isZero();
-    assertThat(fan.get("/commissions?role=fan").json().path("items").size()).isEqualTo(1);
+    assertThat(creator.get("/commissions?role=creator").json().path("commissions").size()).isZero();
+    assertThat(fan.get("/commissions?role=fan").json().path("commissions").size()).isEqualTo(1);
   }
 
   @Test
@@ -140,10 +140,10 @@ class CommissionApiTest extends CommissionFixture {
     topUp(fan, 20 * PRICE);
     for (var n = 0; n < 21; n++) requested(fan, creator);
     var first = creator.get("/commissions?role=creator").json();
-    assertThat(first.path("items").size()).isEqualTo(20);
+    assertThat(first.path("commissions").size()).isEqualTo(20);
     var next = first.path("next").asString();
     var second = creator.get("/commissions?role=creator&before=" + next).json();
-    assertThat(second.path("items").size()).isEqualTo(1);
+    assertThat(second.path("commissions").size()).isEqualTo(1);
     assertThat(second.path("next").isNull()).isTrue();
   }
 
