@@ -1,6 +1,7 @@
 package app.serenade.media;
 
 import app.serenade.media.Asset.State;
+import app.serenade.media.film.Reason;
 import app.serenade.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package app.serenade.media;
 
 import app.serenade.media.Rendition.Name;
+import app.serenade.media.film.MakeSmaller;
 import app.serenade.platform.Live;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,7 @@ class MakeRenditions {
   private final MediaFolders folders;
   private final MediaSettings settings;
   private final Storage storage;
-  private final Probe probe;
-  private final Encoder encoder;
+  private final MakeSmaller makeSmaller;
   private final KeepFile keep;
   private final FinishUpload upload;
   private final Live live;
@@ -41,8 +41,7 @@ class MakeRenditions {
       MediaFolders folders,
       MediaSettings settings,
       Storage storage,
-      Probe probe,
-      Encoder encoder,
+      MakeSmaller makeSmaller,
       KeepFile keep,
       FinishUpload upload,
       Live live,
@@ -52,8 +51,7 @@ class MakeRenditions {
     this.folders = folders;
     this.settings = settings;
     this.storage = storage;
-    this.probe = probe;
-    this.encoder = encoder;
+    this.makeSmaller = makeSmaller;
     this.keep = keep;
     this.upload = upload;
     this.live = live;
@@ -110,18 +108,16 @@ class MakeRenditions {
   }
 
   private @Nullable String make(Asset asset, Name name, Path source, Path work) throws IOException {
-    var container = Container.of(source);
-    var clip = container == null ? null : probe.look(source, container, work);
-    if (clip == null) return "its source cannot be read";
     var side = name == Name.LARGE ? LARGE_SIDE : SMALL_SIDE;
     var target = work.resolve(name.file());
-    var longest = settings.limits(asset.purpose()).longest();
-    var ended = encoder.encode(source, clip, side, longest, target, Encoder.Haste.BEHIND);
-    var made = ended.well() ? probe.look(target, Container.ISO, work) : null;
-    if (made == null) return ended.story();
-    var file = keep.of(asset.id(), name, target, made.width(), made.height());
-    change(asset, () -> renditions.add(file));
-    return null;
+    return switch (makeSmaller.of(source, side, settings.limits(asset.purpose()), target)) {
+      case MakeSmaller.Made.Fails(var why) -> why;
+      case MakeSmaller.Made.Plays(var clip) -> {
+        var file = keep.of(asset.id(), name, target, clip.width(), clip.height());
+        change(asset, () -> renditions.add(file));
+        yield null;
+      }
+    };
   }
 
   /** Unless the film was erased meanwhile; then what was made is garbage. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -77,9 +78,9 @@ public class Media {
     return row == null ? null : row.reason();
   }
 
-  /** How long and large a film for this purpose may be. */
-  public Limits limits(Purpose purpose) {
-    return settings.limits(purpose);
+  /** How long a film for this purpose may be. */
+  public Duration longest(Purpose purpose) {
+    return settings.limits(purpose).longest();
   }
 
   /** Rows now, in the caller's transaction if there is one; bytes soon after. */

@@ -18,11 +18,6 @@ class MediaFolders {
     this.root = data.path();
   }
 
-  /** Unpacked executables. */
-  Path programs() {
-    return root.resolve("programs");
-  }
-
   /** Finished files. */
   Path files() {
     return made(root.resolve("media"));

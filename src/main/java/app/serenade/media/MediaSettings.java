@@ -1,8 +1,7 @@
 package app.serenade.media;
 
-import java.nio.file.Path;
+import app.serenade.media.film.Limits;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -23,7 +22,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("serenade.media")
 record MediaSettings(
-    @Nullable Path ffmpeg,
     @DefaultValue("180s") Duration longestVideo,
     @DefaultValue("60s") Duration longestIntroduction,
     @DefaultValue("300s") Duration longestCustom,

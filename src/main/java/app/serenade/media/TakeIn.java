@@ -1,6 +1,11 @@
 package app.serenade.media;
 
 import app.serenade.media.Asset.State;
+import app.serenade.media.film.Clip;
+import app.serenade.media.film.Examine;
+import app.serenade.media.film.Limits;
+import app.serenade.media.film.MakePlayable;
+import app.serenade.media.film.Reason;
 import app.serenade.platform.Live;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -28,7 +28,7 @@ class CreatePages {
   @Access(SIGNED_IN)
   @GetMapping("/create")
   ModelAndView create(Frame frame, Viewer.Account viewer) {
-    var longest = Math.toIntExact(media.limits(Purpose.VIDEO).longest().toSeconds());
+    var longest = Math.toIntExact(media.longest(Purpose.VIDEO).toSeconds());
     var window =
         new CameraWindow(
             viewer.id(),

@@ -1,14 +1,13 @@
 package app.serenade.media;
 
+import app.serenade.media.film.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Small films for tests, made by the bundled ffmpeg: a moving colourful scene with a tone; kept
@@ -16,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Footage {
   private static final Path FOLDER = Path.of("target", "footage").toAbsolutePath();
-  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String SCENE =
       "gradients=s=%dx%d:r=%d:d=%d:n=4:speed=0.03:c0=0xFF5E62:c1=0xFF9966:c2=0x7F53AC:c3=0x38EF7D:seed=%d,format=yuv420p";
-
-  private static @Nullable Path programs;
 
   private Footage() {}
 
@@ -140,13 +136,14 @@ public final class Footage {
 
   /** What ffprobe says of a file, as lines {@code key=value}. */
   public static String probe(Path file) {
-    return run(
+    return Programs.run(
         "ffprobe",
-        List.of("-v", "error", "-show_streams", "-show_format", "-of", "flat", file.toString()));
+        List.of("-v", "error", "-show_streams", "-show_format", "-of", "flat", file.toString()),
+        FOLDER);
   }
 
   /** Any other film: the arguments of ffmpeg up to the name of the file. */
-  static Path made(String name, List<String> arguments) {
+  public static Path made(String name, List<String> arguments) {
     var target = FOLDER.resolve(name);
     if (Files.exists(target)) return target;
     var ending = name.substring(name.lastIndexOf('.'));
@@ -157,7 +154,7 @@ public final class Footage {
       whole.addAll(arguments);
       whole.add(draft.toString());
       try {
-        run("ffmpeg", whole);
+        Programs.run("ffmpeg", whole, FOLDER);
         return Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(draft);
@@ -174,23 +171,5 @@ public final class Footage {
     arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=330:duration=" + seconds));
     arguments.addAll(how);
     return made(name, arguments);
-  }
-
-  private static String run(String program, List<String> arguments) {
-    var command = new ArrayList<>(List.of(programs().resolve(program).toString()));
-    command.addAll(arguments);
-    var ended = ChildProcess.run(command, FOLDER, LIMIT);
-    if (!ended.well()) throw new IllegalStateException(program + " " + ended.story());
-    return ended.output();
-  }
-
-  private static synchronized Path programs() {
-    try {
-      if (programs == null) programs = BundledFfmpeg.unpack(Path.of("target", "programs"));
-      if (programs == null) throw new IllegalStateException("no ffmpeg is bundled for this system");
-      return programs;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 
 /** The executables of PostgreSQL, unpacked once into the data folder. */
 record Tools(Path folder) {
-  private static final Pattern VERSION = Pattern.compile("-(\\d+(\\.\\d+)*)\\.jar");
+  /** Of the innermost jar: that of the whole program may lie around it. */
+  private static final Pattern VERSION = Pattern.compile("-(\\d+(\\.\\d+)*)\\.jar!/[^!]*$");
 
   static Tools unpackInto(Path data) {
     var archive = archive();
-    var folder = data.resolve("postgres-" + version(archive));
+    var folder = data.resolve("postgres-" + version(archive.toString()));
     if (!Files.isDirectory(folder)) {
       unpack(archive, folder);
     }
@@ -48,8 +49,8 @@ record Tools(Path folder) {
     return found;
   }
 
-  private static String version(URL archive) {
-    var found = VERSION.matcher(archive.toString());
+  static String version(String archive) {
+    var found = VERSION.matcher(archive);
     return found.find() ? found.group(1) : "unknown";
   }
 

@@ -1,9 +1,9 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import java.util.Locale;
 
 /** Why an upload is refused; its key finds the words in the reader's language. */
-enum Reason {
+public enum Reason {
   EMPTY,
   NO_VIDEO,
   TRUNCATED,
@@ -16,7 +16,7 @@ enum Reason {
   TOO_MANY_FRAMES,
   FAILED;
 
-  String key() {
+  public String key() {
     return "media.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

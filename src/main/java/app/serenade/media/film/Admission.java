@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import java.time.Duration;
 import java.util.Set;

@@ -1,7 +1,8 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.media.Footage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

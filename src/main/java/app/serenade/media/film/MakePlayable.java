@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The shortest way from a fitting file to one that plays everywhere, with its poster. */
 @Component
-class MakePlayable {
+public class MakePlayable {
   private static final Logger log = LoggerFactory.getLogger(MakePlayable.class);
   private static final int FIRST_SIDE = 480;
 
   /** What came of it. */
-  sealed interface Made {
+  public sealed interface Made {
     /**
      * @param copied the pictures are those of the source, at its size
      */
@@ -35,7 +35,7 @@ class MakePlayable {
     this.probe = probe;
   }
 
-  Made of(Path source, Clip clip, Limits limits, Path work) throws IOException {
+  public Made of(Path source, Clip clip, Limits limits, Path work) throws IOException {
     Path film = work.resolve("film.mp4"), poster = work.resolve("poster.jpg");
     var drawn =
         CompletableFuture.supplyAsync(

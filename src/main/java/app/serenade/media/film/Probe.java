@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
  * rules.
  */
 @Component
-class Examine {
+public class Examine {
   /** What was found. */
-  sealed interface Finding {
+  public sealed interface Finding {
     record Fit(Clip clip) implements Finding {}
 
     record Unfit(Reason reason) implements Finding {}
@@ -24,7 +24,7 @@ class Examine {
     this.probe = probe;
   }
 
-  Finding look(Path file, Limits limits, Path work) throws IOException {
+  public Finding look(Path file, Limits limits, Path work) throws IOException {
     if (!Files.exists(file) || Files.size(file) == 0) return new Finding.Unfit(Reason.EMPTY);
     if (Files.size(file) > limits.bytes()) return new Finding.Unfit(Reason.TOO_LARGE);
     var container = Container.of(file);

@@ -1,5 +1,6 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
+import app.serenade.platform.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,16 +19,21 @@ import org.springframework.stereotype.Component;
  * the start, beside it.
  */
 @Component
-class Ffmpeg {
+public class Ffmpeg {
   private static final Logger log = LoggerFactory.getLogger(Ffmpeg.class);
   private static final Duration TRIAL = Duration.ofSeconds(20);
+
+  /** One of the machine's, where the operator prefers it: its folder or the program in it. */
+  @ConfigurationProperties("serenade.media")
+  record Settings(@Nullable Path ffmpeg) {}
 
   private record Tools(Path folder, Jail jail, String version) {}
 
   private final CompletableFuture<Tools> tools = new CompletableFuture<>();
 
-  Ffmpeg(MediaSettings settings, MediaFolders folders) {
-    var _ = Thread.ofVirtual().name("ffmpeg-trial").start(() -> find(settings, folders.programs()));
+  Ffmpeg(Settings settings, DataFolder data) {
+    var programs = data.path().resolve("programs");
+    var _ = Thread.ofVirtual().name("ffmpeg-trial").start(() -> find(settings.ffmpeg(), programs));
   }
 
   /** Reads about {@code input}. */
@@ -34,7 +42,7 @@ class Ffmpeg {
   }
 
   /** Makes files in {@code output} out of {@code input}. */
-  ChildProcess.Ended ffmpeg(
+  public ChildProcess.Ended ffmpeg(
       List<String> arguments, Path input, Path output, int niceness, Duration limit) {
     return run("ffmpeg", arguments, input, output, niceness, limit);
   }
@@ -58,10 +66,9 @@ class Ffmpeg {
     return here.jail.run(command, here.folder, input, output, niceness, limit);
   }
 
-  private void find(MediaSettings settings, Path cache) {
+  private void find(@Nullable Path setting, Path cache) {
     try {
-      var folder =
-          settings.ffmpeg() == null ? BundledFfmpeg.unpack(cache) : folder(settings.ffmpeg());
+      var folder = setting == null ? BundledFfmpeg.unpack(cache) : folder(setting);
       if (folder == null)
         throw new IOException("none is bundled for this system; set serenade.media.ffmpeg");
       var jail = Jail.ofThisMachine();

@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,19 +17,19 @@ import java.util.concurrent.TimeUnit;
  * One child process from its start to its end: no shell, bounded output, killed with its children
  * when late.
  */
-final class ChildProcess {
+public final class ChildProcess {
   private static final int OUTPUT_BYTES = 256 << 10, COMPLAINT_BYTES = 8 << 10;
   private static final int STORY_CHARS = 400;
   private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
   /** How a child ended; {@code late} when it was killed for taking too long. */
-  record Ended(int code, boolean late, String output, String complaint) {
-    boolean well() {
+  public record Ended(int code, boolean late, String output, String complaint) {
+    public boolean well() {
       return code == 0 && !late;
     }
 
     /** In a line; the cause stands at the end. */
-    String story() {
+    public String story() {
       if (late) return "took too long";
       var line = complaint.strip().replace('\n', ' ');
       return "ended with " + code + ": " + line.substring(Math.max(0, line.length() - STORY_CHARS));

@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What ffprobe found in a file. Width and height are as shown, after turning; {@code length} is
  * zero where the file does not tell.
  */
-record Clip(
+public record Clip(
     Container container,
     String codec,
     String pixels,

@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
