@@ -22,4 +22,4 @@ await build({
   logLevel: "error",
 });
 const files = readdirSync(out, { recursive: true }).filter((file) => file.endsWith(".mjs")).map((file) => `${out}/${file}`);
-process.exit(spawnSync(process.execPath, ["--test", ...files], { stdio: "inherit" }).status ?? 1);
+process.exit(spawnSync(process.execPath, ["--test", "--test-reporter=spec", ...files], { stdio: "inherit" }).status ?? 1);
