@@ -87,8 +87,8 @@ class CommissionApiTest extends CommissionFixture {
     var id = requested(fan, creator);
     var mine = fan.get("/commissions/" + id).json();
     var theirs = creator.get("/commissions/" + id).json();
-    assertThat(mine.path("actions").toString()).isEqualTo("[\"CANCEL\"]");
-    assertThat(theirs.path("actions").toString()).isEqualTo("[\"ACCEPT\",\"REFUSE\"]");
+    assertThat(mine.path("actions").toString()).isEqualTo("[\"cancel\"]");
+    assertThat(theirs.path("actions").toString()).isEqualTo("[\"accept\",\"refuse\"]");
     Stream.of("brief", "price", "money", "times", "dueAt", "fan", "creator")
         .forEach(fact -> assertThat(theirs.path(fact)).isEqualTo(mine.path(fact)));
   }
