@@ -22,7 +22,8 @@ class Security {
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
           + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; "
           + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
-          + "frame-ancestors 'none'; object-src 'none'";
+          + "frame-ancestors 'none'; object-src 'none'; "
+          + "require-trusted-types-for 'script'; trusted-types serenade";
 
   @Bean
   SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionCookie cookie) {
