@@ -157,6 +157,8 @@ class FirstLightTest extends Browsers {
   }
 
   private void accepts(Page creator, Page fan) {
+    creator.navigate("/inbox/" + fanHandle);
+    look(creator, "conversation-requested");
     button(creator, "Accept").click();
     assertThat(heading(creator, "Record it for Inês Ferreira")).isVisible();
     look(creator, "detail-creator-accepted");
