@@ -1,5 +1,7 @@
 package app.serenade.camera;
 
+import static app.serenade.platform.Text.t;
+
 import app.serenade.media.Purpose;
 import gg.jte.Content;
 import java.util.List;
@@ -60,8 +62,18 @@ public record CameraWindow(
     return TROUBLES;
   }
 
-  /** What the window's scripts say, by key. */
+  /** The keys of what the window's scripts say. */
   public static List<String> words() {
     return WORDS;
+  }
+
+  /** What they say; a percentage is put in by the script. */
+  public String word(String key) {
+    var name = "camera.word." + key;
+    return switch (key) {
+      case "short" -> t(name, minSeconds);
+      case "long" -> t(name, maxSeconds);
+      default -> t(name);
+    };
   }
 }

@@ -1,4 +1,4 @@
-// Asks the server how far an uploaded film is: at every live hint, and now and then without one.
+// Asks the server how far an uploaded film is, at every live hint and now and then without one; and throws it away.
 
 export type Verdict = { plays: true; taken: boolean } | { plays: false; reason: string } | { gone: true };
 
@@ -9,6 +9,11 @@ interface Answer {
 }
 
 const PAUSES = [200, 300, 500, 1000, 2000];
+
+/** The server forgets a film that nobody took yet; where it cannot be told, it forgets by itself after days. */
+export async function discard(asset: string): Promise<void> {
+  await fetch(`/api/v1/assets/${asset}`, { method: "DELETE", keepalive: true }).catch(() => {});
+}
 
 /** Waits until the film plays or is refused. */
 export async function verdictOn(asset: string, signal: AbortSignal): Promise<Verdict> {

@@ -1,4 +1,5 @@
 // <s-camera>: the recording window. It opens the camera, records, shows what was recorded, and gives its page's form the film.
+import { discard } from "./asset.ts";
 import { isAllowed } from "./device.ts";
 import { type Act, type Handled, listen } from "./hands.ts";
 import { Keeper, type Take } from "./keeper.ts";
@@ -159,6 +160,7 @@ class CameraWindow extends HTMLElement implements Handled {
 
   async #again(): Promise<void> {
     const offer = this.#state.at === "offering" ? this.#offer : undefined;
+    if (offer?.asset) void discard(offer.asset);
     if (offer) await this.#keeper.drop(offer.id).catch(() => {});
     await this.#preview?.throwAway();
     this.#happen({ is: "again" });

@@ -1,5 +1,5 @@
 // A film in the preview, on its way to the server while its maker still looks at it.
-import { verdictOn } from "./asset.ts";
+import { discard, verdictOn } from "./asset.ts";
 import type { Take } from "./keeper.ts";
 import type { Sending } from "./sending.ts";
 import { type Freight, Uploader } from "./uploader.ts";
@@ -10,6 +10,8 @@ export class Film {
   /** Milliseconds; undefined while the browser cannot tell. */
   length: number | undefined;
   readonly #uploader: Uploader;
+  /** The server's name for it, once it has all of it. */
+  #asset: string | undefined;
   readonly #gone = new AbortController();
 
   /** A recording of this window has its take, a chosen file has none. */
@@ -46,11 +48,13 @@ export class Film {
   }
 
   throwAway(): void {
-    this.#uploader.throwAway();
+    if (this.#asset) void discard(this.#asset);
+    else this.#uploader.throwAway();
     this.leave();
   }
 
   async #arrived(asset: string): Promise<void> {
+    this.#asset = asset;
     this.#become({ at: "checking" });
     try {
       const verdict = await verdictOn(asset, this.#gone.signal);

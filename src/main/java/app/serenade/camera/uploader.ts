@@ -29,7 +29,6 @@ export class Uploader {
   #upload: Upload | undefined;
   #thrownAway = false;
   #broken = false;
-  #complete = false;
 
   constructor(
     private readonly freight: Freight,
@@ -62,9 +61,9 @@ export class Uploader {
     void this.#upload?.abort();
   }
 
-  /** Stops sending, and the server forgets what arrived; a film it has whole it forgets by itself. */
+  /** Stops sending, and the server forgets what arrived. */
   throwAway(): void {
-    const upload = this.#complete ? undefined : this.#upload;
+    const upload = this.#upload;
     this.leave();
     upload?.abort(true).catch(() => {});
   }
@@ -90,7 +89,6 @@ export class Uploader {
   }
 
   #finish(): void {
-    this.#complete = true;
     window.removeEventListener("online", this.goOn);
     const address = new URL(this.#upload?.url ?? "", location.href);
     this.listener.arrived(address.pathname.split("/").pop() ?? "");

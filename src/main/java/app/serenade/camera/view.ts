@@ -120,14 +120,10 @@ export class View {
       case "closed":
       case "":
         return "";
-      case "short":
-        return this.#words.of("short", film.shortest / 1000);
-      case "long":
-        return this.#words.of("long", film.longest / 1000);
       case "refused":
         return this.#refusal(film);
-      case "broken":
-        return this.#words.of("broken");
+      default:
+        return this.#words.of(note);
     }
   }
 

@@ -95,9 +95,12 @@ sealed interface Commission {
   }
 
   record Accepted(Terms terms, Instant dueAt) implements Open {
+    /** A recording stopped at the promised length lacks the last frames that were on their way. */
+    private static final Duration LOST_FRAMES = Duration.ofMillis(300);
+
     /** Refused where the video is shorter than the creator promised. */
     public Sent deliver(UUID asset, Duration length, Instant now) {
-      return length.compareTo(terms.promisedLength()) < 0
+      return length.plus(LOST_FRAMES).compareTo(terms.promisedLength()) < 0
           ? new TooShort(terms.promisedLength())
           : new Delivered(terms, now, asset);
     }

@@ -1,10 +1,10 @@
 package app.serenade.media;
 
 import static app.serenade.platform.Access.Who.SIGNED_IN;
+import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
-import app.serenade.platform.Text;
 import app.serenade.platform.Viewer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -13,11 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/assets}: how far one's own film has come. */
+/** {@code /api/v1/assets}: how far one's own film has come, and throwing it away. */
 @RestController
 class AssetApi {
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,10 +37,12 @@ class AssetApi {
 
   private final AssetStore assets;
   private final RenditionStore renditions;
+  private final DiscardFilm discard;
 
-  AssetApi(AssetStore assets, RenditionStore renditions) {
+  AssetApi(AssetStore assets, RenditionStore renditions, DiscardFilm discard) {
     this.assets = assets;
     this.renditions = renditions;
+    this.discard = discard;
   }
 
   @GetMapping("/api/v1/assets/{id}")
@@ -50,6 +53,16 @@ class AssetApi {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(row));
   }
 
+  @DeleteMapping("/api/v1/assets/{id}")
+  @Access(SIGNED_IN)
+  ResponseEntity<?> discard(@PathVariable UUID id, Viewer.Account viewer) {
+    return switch (discard.by(viewer.id(), id)) {
+      case DONE -> ResponseEntity.noContent().build();
+      case NOT_THERE -> Problems.missing();
+      case TAKEN -> Problems.conflict(t("media.discard.taken"), "taken");
+    };
+  }
+
   private AssetView view(AssetStore.Row row) {
     var asset = row.asset();
     var reason = row.reason();
@@ -58,7 +71,7 @@ class AssetApi {
         asset.purpose().name().toLowerCase(Locale.ROOT),
         asset.state().name().toLowerCase(Locale.ROOT),
         reason,
-        reason == null ? null : Text.t(reason),
+        reason == null ? null : t(reason),
         row.parked(),
         asset.length().toMillis(),
         asset.width(),

@@ -58,7 +58,7 @@ class FinishUpload {
     jobs.triggerCheckForDueExecutions();
   }
 
-  /** Taken back by its owner, or never finished in time. */
+  /** Taken back by its owner, or never finished in time; false when it has ended already. */
   boolean abandon(UUID id) {
     var done =
         transaction.execute(
@@ -67,8 +67,9 @@ class FinishUpload {
               assets.remove(id);
               return true;
             });
+    if (!Boolean.TRUE.equals(done)) return false;
     dropBytes(id);
-    return Boolean.TRUE.equals(done);
+    return true;
   }
 
   /** What was uploaded, as it was uploaded, is needed no more. */

@@ -57,8 +57,14 @@ class CommissionTest {
   }
 
   @Test
+  void theFramesLostWhenARecordingStopsAreForgiven() {
+    assertThat(accepted().deliver(ASSET, PROMISED.minusMillis(300), NOW))
+        .isEqualTo(new Delivered(accepted().terms(), NOW, ASSET));
+  }
+
+  @Test
   void aVideoShorterThanPromisedIsNotSent() {
-    assertThat(accepted().deliver(ASSET, PROMISED.minusMillis(1), NOW))
+    assertThat(accepted().deliver(ASSET, PROMISED.minusMillis(301), NOW))
         .isEqualTo(new TooShort(PROMISED));
     assertThat(accepted().deliver(ASSET, Duration.ZERO, NOW)).isEqualTo(new TooShort(PROMISED));
   }

@@ -140,6 +140,46 @@ class FilmTest extends MediaServerTest {
   }
 
   @Test
+  void whatItsUploaderThrowsAwayCountsNoMore() {
+    var person = somebody();
+    var id = upload(person, Footage.mp4(2), "video");
+    await(person, id, "ready");
+    assertThat(discard(somebody(), id)).isEqualTo(404);
+    assertThat(discard(person, id)).isEqualTo(204);
+    assertThat(bean(RenditionStore.class).bytesOf(person.account().id())).isZero();
+    assertThat(get("/api/v1/assets/" + id, person).statusCode()).isEqualTo(404);
+    assertThat(discard(person, id)).isEqualTo(404);
+  }
+
+  @Test
+  void throwingAwayWhatIsStillComingEndsItsUpload() {
+    var person = somebody();
+    var path = announced(person, "video", 10);
+    assertThat(discard(person, id(path))).isEqualTo(204);
+    assertThat(tus("HEAD", path, person, new byte[0]).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void whatHasBecomePartOfSomethingIsNotThrownAway() {
+    var person = somebody();
+    var id = upload(person, Footage.mp4(2), "video");
+    await(person, id, "playable", "ready");
+    assertThat(take(id, person, Purpose.VIDEO)).isInstanceOf(Asset.class);
+    assertThat(discard(person, id)).isEqualTo(409);
+    assertThat(bean(Media.class).find(id)).isNotNull();
+  }
+
+  @Test
+  void givingUpAnUploadThatIsCompleteTakesNoBytes() throws IOException {
+    var person = somebody();
+    var id = upload(person, Footage.mp4(2), "video");
+    await(person, id, "ready");
+    var waiting = Files.writeString(bean(MediaFolders.class).incoming(id), "needed still");
+    assertThat(tus("DELETE", "/uploads/" + id, person, new byte[0]).statusCode()).isEqualTo(410);
+    assertThat(waiting).exists();
+  }
+
+  @Test
   void workThatFailsThreeTimesIsParkedWithItsReason() throws IOException {
     var person = somebody();
     var id = upload(person, Footage.mp4(2), "video");
@@ -172,6 +212,10 @@ class FilmTest extends MediaServerTest {
   private Taken take(UUID id, Person person, Purpose purpose) {
     return bean(TransactionTemplate.class)
         .execute(status -> bean(Media.class).take(id, person.account().id(), purpose));
+  }
+
+  private int discard(Person person, UUID id) {
+    return ask("DELETE", "/api/v1/assets/" + id, person, new byte[0]).statusCode();
   }
 
   private void refused(byte[] content, String purpose, String reason) throws IOException {

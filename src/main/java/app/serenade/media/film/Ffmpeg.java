@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +22,11 @@ public class Ffmpeg {
   private static final Logger log = LoggerFactory.getLogger(Ffmpeg.class);
   private static final Duration TRIAL = Duration.ofSeconds(20);
 
-  /** One of the machine's, where the operator prefers it: its folder or the program in it. */
-  @ConfigurationProperties("serenade.media")
-  record Settings(@Nullable Path ffmpeg) {}
-
   private record Tools(Path folder, Jail jail, String version) {}
 
   private final CompletableFuture<Tools> tools = new CompletableFuture<>();
 
-  Ffmpeg(Settings settings, DataFolder data) {
+  Ffmpeg(FfmpegSettings settings, DataFolder data) {
     var programs = data.path().resolve("programs");
     var _ = Thread.ofVirtual().name("ffmpeg-trial").start(() -> find(settings.ffmpeg(), programs));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The real ffmpeg for tests without Spring, inside its jail and out of it. */
 public final class Programs {
   static final Ffmpeg FFMPEG =
-      new Ffmpeg(new Ffmpeg.Settings(null), new DataFolder(Path.of("target", "media-tests")));
+      new Ffmpeg(new FfmpegSettings(null), new DataFolder(Path.of("target", "media-tests")));
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static @Nullable Path bundled;
