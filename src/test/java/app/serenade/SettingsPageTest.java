@@ -43,7 +43,7 @@ class SettingsPageTest {
     return ArchitectureTest.CODE.stream()
         .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
         .map(type -> type.reflect())
-        .sorted(Comparator.comparing(SettingsPageTest::prefix))
+        .sorted(Comparator.comparing(SettingsPageTest::prefix).thenComparing(Class::getSimpleName))
         .flatMap(SettingsPageTest::rows)
         .collect(
             Collectors.joining(

@@ -9,7 +9,6 @@ import org.springframework.util.unit.DataSize;
 /**
  * What the operator may set about films.
  *
- * @param ffmpeg a folder with another ffmpeg and ffprobe; without it, the ones inside are used
  * @param longestVideo of an ordinary video
  * @param longestIntroduction of the introduction video of an offer
  * @param longestCustom of a video that was commissioned

@@ -90,7 +90,7 @@ class CameraTest extends CameraBrowser {
     var page = opened(phone(), PAGE + "?max=1");
     var asked = requestsOf(page);
     choose(page, Footage.mp4(3));
-    assertThat(page.getByText("Too long: at most 1 seconds.")).isVisible();
+    assertThat(page.getByText("Too long: at most 1 second.")).isVisible();
     assertThat(button(page, "Send")).isDisabled();
     assertThat(asked).noneMatch(r -> r.url().contains("/uploads"));
   }
