@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The program as its own process on a data folder of its own, to be killed and started again. */
 public final class RunningProgram implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Duration END_LIMIT = Duration.ofSeconds(60);
 
   private final Path data;
@@ -46,6 +46,21 @@ public final class RunningProgram implements AutoCloseable {
       var program = new RunningProgram(data, builder.start(), port);
       program.awaitServing();
       return program;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs it to its own end; answers its exit code. */
+  public static int run(Path data, String... arguments) {
+    try {
+      var builder = new ProcessBuilder(command(freePort(), arguments)).redirectErrorStream(true);
+      builder.environment().put("SERENADE_DATA", data.toString());
+      builder.environment().remove("SERENADE_DATABASE_URL");
+      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(data)));
+      var process = builder.start();
+      assertThat(process.onExit()).succeedsWithin(START_LIMIT);
+      return process.exitValue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

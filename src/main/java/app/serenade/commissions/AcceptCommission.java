@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The creator takes the commission on. */
 @Component
 @CheckReturnValue
-class AcceptCommission {
+public class AcceptCommission {
   private final CommissionStore commissions;
   private final Transitions transitions;
 
@@ -19,7 +19,7 @@ class AcceptCommission {
   }
 
   @Transactional
-  Moved by(UUID creator, UUID id) {
+  public Moved by(UUID creator, UUID id) {
     var locked = commissions.lock(id);
     if (locked == null || !Party.isCreator(creator, locked.commission()))
       return new Moved.NotFound();

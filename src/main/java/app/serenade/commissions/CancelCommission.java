@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @CheckReturnValue
-class CancelCommission {
+public class CancelCommission {
   private final CommissionStore commissions;
   private final Transitions transitions;
 
@@ -23,7 +23,7 @@ class CancelCommission {
   }
 
   @Transactional
-  Moved by(UUID account, UUID id, String why) {
+  public Moved by(UUID account, UUID id, String why) {
     var locked = commissions.lock(id);
     if (locked == null || !locked.commission().isKnownTo(account)) return new Moved.NotFound();
     var now = locked.now();

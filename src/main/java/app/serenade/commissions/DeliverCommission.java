@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @CheckReturnValue
-class DeliverCommission {
-  sealed interface Outcome {
+public class DeliverCommission {
+  public sealed interface Outcome {
     record Sent(Commission commission) implements Outcome {}
 
     /** This video cannot be sent; why, in words. The commission waits on. */
@@ -44,7 +44,7 @@ class DeliverCommission {
   }
 
   @Transactional
-  Outcome by(UUID creator, UUID id, UUID asset) {
+  public Outcome by(UUID creator, UUID id, UUID asset) {
     var locked = commissions.lock(id);
     if (locked == null || !Party.isCreator(creator, locked.commission()))
       return new Outcome.NotFound();

@@ -1,7 +1,7 @@
 package app.serenade.commissions;
 
 /** What asking a commission to move comes to. */
-sealed interface Moved {
+public sealed interface Moved {
   /** It moved; this is what it is now. */
   record Done(Commission commission) implements Moved {}
 

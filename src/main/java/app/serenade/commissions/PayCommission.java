@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @CheckReturnValue
-class PayCommission {
-  sealed interface Outcome {
+public class PayCommission {
+  public sealed interface Outcome {
     /** It is paid, now or since earlier; this is what it is now. */
     record Paid(Commission commission) implements Outcome {}
 
@@ -48,7 +48,7 @@ class PayCommission {
   }
 
   @Transactional
-  Outcome by(UUID fan, UUID id) {
+  public Outcome by(UUID fan, UUID id) {
     var locked = commissions.lock(id);
     if (locked == null || !Party.isFan(fan, locked.commission())) return new Outcome.NotFound();
     return switch (locked.commission().asOf(locked.now())) {

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @CheckReturnValue
-class PlaceCommission {
-  sealed interface Outcome {
+public class PlaceCommission {
+  public sealed interface Outcome {
     /**
      * @param paid whether there is nothing left to pay, as with a price of 0
      */
@@ -61,7 +61,7 @@ class PlaceCommission {
   }
 
   @Transactional
-  Outcome by(UUID fan, UUID creator, BriefForm form) {
+  public Outcome by(UUID fan, UUID creator, BriefForm form) {
     if (fan.equals(creator)) return new Outcome.Own();
     var errors = form.errors(LocalDate.now(clock));
     if (!errors.isEmpty()) return new Outcome.Invalid(errors);

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The creator does not take the commission on; the fan gets everything back. */
 @Component
 @CheckReturnValue
-class RefuseCommission {
+public class RefuseCommission {
   private final CommissionStore commissions;
   private final Transitions transitions;
 
@@ -19,7 +19,7 @@ class RefuseCommission {
   }
 
   @Transactional
-  Moved by(UUID creator, UUID id, String why) {
+  public Moved by(UUID creator, UUID id, String why) {
     var locked = commissions.lock(id);
     if (locked == null || !Party.isCreator(creator, locked.commission()))
       return new Moved.NotFound();

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes to another account. The same id sent twice is one message. */
 @Component
-class SendMessage {
-  sealed interface Outcome {
+public class SendMessage {
+  public sealed interface Outcome {
     record Sent(UUID id) implements Outcome {}
 
     record NobodyThere() implements Outcome {}
@@ -37,7 +37,8 @@ class SendMessage {
   }
 
   @Transactional
-  Outcome by(Viewer.Account sender, String handle, @Nullable UUID id, @Nullable String typed) {
+  public Outcome by(
+      Viewer.Account sender, String handle, @Nullable UUID id, @Nullable String typed) {
     var partner = store.partner(sender.id(), handle);
     if (partner == null) return new Outcome.NobodyThere();
     var words = Words.clean(typed);

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @CheckReturnValue
-class PublishOffer {
-  sealed interface Outcome {
+public class PublishOffer {
+  public sealed interface Outcome {
     record Done(Offer offer) implements Outcome {}
 
     /** Nothing was published; what is wrong, by field. */
@@ -42,7 +42,7 @@ class PublishOffer {
   }
 
   @Transactional
-  Outcome by(UUID creator, OfferForm form) {
+  public Outcome by(UUID creator, OfferForm form) {
     var errors = form.errors(settings);
     if (!errors.isEmpty()) return new Outcome.Invalid(errors);
     var asset = Objects.requireNonNull(form.asset());

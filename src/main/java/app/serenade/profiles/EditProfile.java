@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes the name and the bio that others see. */
 @Component
 @CheckReturnValue
-class EditProfile {
-  sealed interface Outcome {
+public class EditProfile {
+  public sealed interface Outcome {
     record Done() implements Outcome {}
 
     /** Nothing was changed; what is wrong, by field. */

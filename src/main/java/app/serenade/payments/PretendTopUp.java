@@ -1,0 +1,26 @@
+package app.serenade.payments;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Buys coins with the sandbox's pretended money, from the order to the coins in the wallet. */
+@Component
+public class PretendTopUp {
+  private final StartTopUp start;
+  private final SandboxProvider sandbox;
+  private final ConfirmTopUps confirm;
+
+  PretendTopUp(StartTopUp start, SandboxProvider sandbox, ConfirmTopUps confirm) {
+    this.start = start;
+    this.sandbox = sandbox;
+    this.confirm = confirm;
+  }
+
+  /** Once per id; whether the coins are in the wallet now. */
+  public boolean of(UUID id, UUID account, long coins) {
+    var outcome = start.by(account, new TopUpForm(id, coins, "/wallet"));
+    if (outcome instanceof StartTopUp.Outcome.Started)
+      sandbox.decide(id, SandboxProvider.Decision.PAY);
+    return confirm.of(account, id) instanceof TopUp.Paid;
+  }
+}
