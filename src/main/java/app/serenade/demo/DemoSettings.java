@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("serenade.demo-films")
 record DemoSettings(
-    @DefaultValue("8s") Duration ordinary,
+    @DefaultValue("7s") Duration ordinary,
     @DefaultValue("16s") Duration custom,
     @DefaultValue("15") int promised,
     @DefaultValue("540") int width) {

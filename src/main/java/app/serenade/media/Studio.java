@@ -22,7 +22,7 @@ public class Studio {
           "-c:v",
           "libx264",
           "-preset",
-          "veryfast",
+          "superfast",
           "-crf",
           "22",
           "-pix_fmt",
