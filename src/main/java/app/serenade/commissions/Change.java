@@ -20,6 +20,11 @@ public enum Change {
   NOT_ACCEPTED_IN_TIME,
   NOT_SENT_IN_TIME;
 
+  /** Its word, as the API says it. */
+  public String word() {
+    return CommissionRow.word(this);
+  }
+
   /** What reaching this state is called, or null where nobody but the fan knows of it. */
   static @Nullable Change of(Commission reached) {
     return switch (reached) {

@@ -52,7 +52,7 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
       var actions = new ArrayList<String>();
       if (it.toAnswer()) actions.addAll(List.of("acceptance", "refusal"));
       if (it.toRecord()) actions.add("delivery");
-      var change = it.said().change().name();
+      var change = it.said().change().word();
       return new Message(
           it.id(), "prompt", it.at(), it.own(), it.words(), it.commission(), change, null, actions);
     }

@@ -3,14 +3,13 @@ package app.serenade.notifications;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.commissions.Change;
-import java.util.Locale;
 
 /** What happened to a commission, in words for the party that reads it. */
 final class NewsWords {
   private NewsWords() {}
 
   static String line(Change change, boolean fanReads, String partner, String addressedAs) {
-    var key = change.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var key = change.word().replace('_', '-');
     var reader = fanReads ? "fan" : "creator";
     return t("notifications." + key + "." + reader, partner, addressedAs);
   }

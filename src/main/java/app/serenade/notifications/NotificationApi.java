@@ -35,7 +35,7 @@ class NotificationApi {
       return new Answer(
           it.id(),
           it.commission(),
-          it.change().name(),
+          it.change().word(),
           it.partnerHandle(),
           it.words(),
           it.at(),

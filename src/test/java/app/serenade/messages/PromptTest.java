@@ -79,8 +79,8 @@ class PromptTest extends ServerTest {
   void anEventThatIsToldManyTimesIsShownOnce() {
     for (var i = 0; i < 5; i++) commissions.publish(event(1, Change.REQUESTED));
     hear(event(1, Change.REQUESTED));
-    assertThat(changes(fan, creator)).containsExactly("REQUESTED");
-    assertThat(changes(creator, fan)).containsExactly("REQUESTED");
+    assertThat(changes(fan, creator)).containsExactly("requested");
+    assertThat(changes(creator, fan)).containsExactly("requested");
     assertThat(news(creator).path("notifications").size()).isEqualTo(1);
   }
 
@@ -90,13 +90,13 @@ class PromptTest extends ServerTest {
     hear(event(3, Change.DELIVERED));
     hear(event(1, Change.REQUESTED));
     hear(event(2, Change.ACCEPTED));
-    var inOrder = List.of("REQUESTED", "ACCEPTED", "video", "DELIVERED");
+    var inOrder = List.of("requested", "accepted", "video", "delivered");
     assertThat(changes(fan, creator)).isEqualTo(inOrder);
     assertThat(changes(creator, fan)).isEqualTo(inOrder);
     assertThat(news(fan).path("notifications").get(0).path("change").asString())
-        .isEqualTo("DELIVERED");
+        .isEqualTo("delivered");
     assertThat(news(fan).path("notifications").get(1).path("change").asString())
-        .isEqualTo("ACCEPTED");
+        .isEqualTo("accepted");
   }
 
   @Test
@@ -126,7 +126,7 @@ class PromptTest extends ServerTest {
         .update();
     await().atMost(Duration.ofSeconds(40)).until(() -> !messages(fan, creator).isEmpty());
     await().atMost(SOON).until(() -> commissions.unheard(commission) == 0);
-    assertThat(changes(creator, fan)).containsExactly("REQUESTED");
+    assertThat(changes(creator, fan)).containsExactly("requested");
   }
 
   @Test
