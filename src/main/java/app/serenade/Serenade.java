@@ -1,5 +1,6 @@
 package app.serenade;
 
+import app.serenade.platform.PreparedWiring;
 import app.serenade.platform.database.CannotStart;
 import app.serenade.platform.database.ProgramDatabase;
 import org.springframework.boot.SpringApplication;
@@ -14,8 +15,11 @@ import org.springframework.modulith.Modulithic;
 public class Serenade {
   static void main(String[] args) {
     var program = new SpringApplication(Serenade.class);
+    program.addListeners(new PreparedWiring());
     try {
-      ProgramDatabase.provideFor(program, args);
+      if (!PreparedWiring.isBeingPrepared()) {
+        ProgramDatabase.provideFor(program, args);
+      }
     } catch (CannotStart e) {
       System.err.println(e.getMessage());
       System.exit(1);

@@ -67,7 +67,8 @@ class ArchitectureTest {
 
   /** The ledger is its own store; the platform carries hints and reads rows for everybody. */
   static final DescribedPredicate<JavaClass> SPEAK_SQL_TOO =
-      resideInAnyPackage("app.serenade.wallet", "app.serenade.platform");
+      resideInAnyPackage(
+          "app.serenade.wallet", "app.serenade.platform", "app.serenade.platform.live");
 
   @Test
   void aCommissionIsMadeByATransitionOrReadFromItsRow() throws Exception {

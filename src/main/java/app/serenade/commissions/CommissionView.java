@@ -1,6 +1,6 @@
 package app.serenade.commissions;
 
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;

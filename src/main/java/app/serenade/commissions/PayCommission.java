@@ -4,7 +4,7 @@ import app.serenade.commissions.Commission.Abandoned;
 import app.serenade.commissions.Commission.AwaitingPayment;
 import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.offers.Offers;
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 import app.serenade.wallet.Held;
 import app.serenade.wallet.Wallet;
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -1,6 +1,6 @@
 package app.serenade.commissions;
 
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 
 /** Where the money held for a commission goes in the end. */
 sealed interface Settlement {

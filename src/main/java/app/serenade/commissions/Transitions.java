@@ -2,7 +2,7 @@ package app.serenade.commissions;
 
 import app.serenade.commissions.Commission.Ended;
 import app.serenade.commissions.CommissionStore.Locked;
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import app.serenade.wallet.Wallet;
 import com.google.errorprone.annotations.CheckReturnValue;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,6 +1,6 @@
 package app.serenade.media;
 
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package app.serenade.media;
 
 import app.serenade.media.Rendition.Name;
 import app.serenade.media.film.MakeSmaller;
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

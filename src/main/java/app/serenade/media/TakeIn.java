@@ -6,7 +6,7 @@ import app.serenade.media.film.Examine;
 import app.serenade.media.film.Limits;
 import app.serenade.media.film.MakePlayable;
 import app.serenade.media.film.Reason;
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.serenade.messages;
 
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -3,8 +3,8 @@ package app.serenade.messages;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Ids;
-import app.serenade.platform.Live;
 import app.serenade.platform.Viewer;
+import app.serenade.platform.live.Live;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package app.serenade.messages;
 
 import app.serenade.commissions.CommissionChanged;
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import java.time.Clock;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import static app.serenade.platform.Text.t;
 
 import app.serenade.notifications.NotificationStore.News;
 import app.serenade.platform.Instance;
-import app.serenade.platform.Mail;
-import app.serenade.platform.Mails;
 import app.serenade.platform.Templates;
+import app.serenade.platform.mail.Mail;
+import app.serenade.platform.mail.Mails;
 import gg.jte.output.StringOutput;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -3,7 +3,7 @@ package app.serenade.notifications;
 import app.serenade.commissions.CommissionChanged;
 import app.serenade.notifications.NotificationStore.News;
 import app.serenade.platform.Ids;
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package app.serenade.notifications;
 
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -4,8 +4,8 @@ import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Anchor;
 import app.serenade.platform.AnchorSource;
-import app.serenade.platform.MoneyText;
 import app.serenade.platform.Viewer;
+import app.serenade.platform.money.MoneyText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package app.serenade.offers;
 
 import static app.serenade.platform.Text.t;
 
-import app.serenade.platform.Money;
 import app.serenade.platform.Typed;
+import app.serenade.platform.money.Money;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

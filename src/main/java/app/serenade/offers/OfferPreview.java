@@ -1,8 +1,8 @@
 package app.serenade.offers;
 
 import app.serenade.platform.Ids;
-import app.serenade.platform.Money;
 import app.serenade.platform.Viewer;
+import app.serenade.platform.money.Money;
 import java.util.Objects;
 
 /** An offer as its page would show it, out of a form that is still being filled in. */

@@ -1,6 +1,6 @@
 package app.serenade.offers;
 
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 import java.util.Locale;
 import java.util.UUID;
 

@@ -6,7 +6,7 @@ import app.serenade.media.Asset;
 import app.serenade.media.Media;
 import app.serenade.media.Purpose;
 import app.serenade.media.Taken;
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package app.serenade.payments;
 
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 
 /**
  * Takes the money for coins; the setting {@code serenade.payments.provider} names the one that is

@@ -1,7 +1,7 @@
 package app.serenade.payments;
 
-import app.serenade.platform.Money;
 import app.serenade.platform.Sql;
+import app.serenade.platform.money.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,9 +3,9 @@ package app.serenade.payments;
 import static app.serenade.platform.Access.Who.ANYONE;
 
 import app.serenade.platform.Access;
-import app.serenade.platform.Money;
 import app.serenade.platform.Problems;
-import app.serenade.platform.Unit;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,9 +1,9 @@
 package app.serenade.payments;
 
 import app.serenade.platform.Instance;
-import app.serenade.platform.Money;
 import app.serenade.platform.Requests;
-import app.serenade.platform.Unit;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;

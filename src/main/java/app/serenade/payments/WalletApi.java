@@ -4,9 +4,9 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 
 import app.serenade.platform.Access;
 import app.serenade.platform.Instance;
-import app.serenade.platform.Money;
-import app.serenade.platform.Unit;
 import app.serenade.platform.Viewer;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import app.serenade.wallet.Balances;
 import app.serenade.wallet.Causes;
 import app.serenade.wallet.History;

@@ -1,10 +1,10 @@
 package app.serenade.payments;
 
 import app.serenade.platform.Fill;
-import app.serenade.platform.MoneyText;
 import app.serenade.platform.Slot;
 import app.serenade.platform.Templates;
 import app.serenade.platform.Viewer;
+import app.serenade.platform.money.MoneyText;
 import gg.jte.Content;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

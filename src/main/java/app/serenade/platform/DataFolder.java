@@ -9,9 +9,15 @@ import org.springframework.stereotype.Component;
 
 /** The folder of everything the program keeps as files; set by SERENADE_DATA, ./data otherwise. */
 @Component
-public record DataFolder(@Value("${serenade.data:data}") Path path) {
-  public DataFolder {
-    path = path.toAbsolutePath().normalize();
+public final class DataFolder {
+  private final Path path;
+
+  public DataFolder(@Value("${serenade.data:data}") Path path) {
+    this.path = path.toAbsolutePath().normalize();
+  }
+
+  public Path path() {
+    return path;
   }
 
   /** A folder inside of it, made where it is missing. */

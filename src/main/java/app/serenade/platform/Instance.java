@@ -1,5 +1,7 @@
 package app.serenade.platform;
 
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -11,7 +11,7 @@ public final class Requests {
   private Requests() {}
 
   /** Whether a person in a browser waits for a page, and not a program for data or bytes. */
-  static boolean wantsPage(HttpServletRequest request) {
+  public static boolean wantsPage(HttpServletRequest request) {
     var path = request.getRequestURI();
     return !path.startsWith("/api/")
         && !path.startsWith("/uploads")
@@ -26,7 +26,7 @@ public final class Requests {
     return local && path.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127) ? path : fallback;
   }
 
-  static String refererPath(HttpServletRequest request) {
+  public static String refererPath(HttpServletRequest request) {
     var referer = request.getHeader("Referer");
     try {
       return referer == null ? "/" : localPath(URI.create(referer).getRawPath(), "/");

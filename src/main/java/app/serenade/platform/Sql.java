@@ -1,5 +1,7 @@
 package app.serenade.platform;
 
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

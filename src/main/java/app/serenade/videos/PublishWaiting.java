@@ -1,7 +1,7 @@
 package app.serenade.videos;
 
 import app.serenade.media.FilmJudged;
-import app.serenade.platform.Live;
+import app.serenade.platform.live.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;

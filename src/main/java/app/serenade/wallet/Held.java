@@ -1,6 +1,6 @@
 package app.serenade.wallet;
 
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 
 /** What became of asking a wallet to hold the price of a commission. */
 public sealed interface Held {

@@ -1,9 +1,9 @@
 package app.serenade.wallet;
 
 import app.serenade.platform.Ids;
-import app.serenade.platform.Money;
 import app.serenade.platform.Sql;
-import app.serenade.platform.Unit;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import app.serenade.wallet.Transfer.Leg;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;

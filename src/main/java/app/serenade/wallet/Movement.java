@@ -1,6 +1,6 @@
 package app.serenade.wallet;
 
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

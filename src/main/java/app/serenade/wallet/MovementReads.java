@@ -1,8 +1,8 @@
 package app.serenade.wallet;
 
-import app.serenade.platform.Money;
 import app.serenade.platform.Sql;
-import app.serenade.platform.Unit;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;

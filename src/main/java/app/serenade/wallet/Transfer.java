@@ -1,7 +1,7 @@
 package app.serenade.wallet;
 
-import app.serenade.platform.Money;
-import app.serenade.platform.Unit;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

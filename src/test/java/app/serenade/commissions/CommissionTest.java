@@ -22,7 +22,7 @@ import app.serenade.commissions.Commission.Pending;
 import app.serenade.commissions.Commission.Reason;
 import app.serenade.commissions.Commission.Requested;
 import app.serenade.commissions.Commission.TooShort;
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

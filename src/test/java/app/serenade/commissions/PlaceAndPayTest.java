@@ -3,7 +3,7 @@ package app.serenade.commissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.journeys.Person;
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

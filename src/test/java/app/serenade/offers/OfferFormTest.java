@@ -2,7 +2,7 @@ package app.serenade.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.platform.Money;
+import app.serenade.platform.money.Money;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

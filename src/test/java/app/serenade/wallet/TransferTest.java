@@ -3,8 +3,8 @@ package app.serenade.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.serenade.platform.Money;
-import app.serenade.platform.Unit;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import app.serenade.wallet.Transfer.Account;
 import app.serenade.wallet.Transfer.Leg;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.serenade.platform.Ids;
-import app.serenade.platform.Money;
-import app.serenade.platform.Unit;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

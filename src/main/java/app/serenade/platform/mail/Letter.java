@@ -1,6 +1,5 @@
 package app.serenade.platform.mail;
 
-import app.serenade.platform.Mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;

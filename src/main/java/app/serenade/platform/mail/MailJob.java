@@ -2,8 +2,6 @@ package app.serenade.platform.mail;
 
 import app.serenade.platform.DataFolder;
 import app.serenade.platform.Instance;
-import app.serenade.platform.Mail;
-import app.serenade.platform.Mails;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;

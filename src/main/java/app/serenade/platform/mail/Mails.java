@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.mail;
 
 /** Takes mails on their way. */
 public interface Mails {

@@ -1,7 +1,9 @@
-package app.serenade.platform;
+package app.serenade.platform.live;
 
 import static app.serenade.platform.Access.Who.ANYONE;
 
+import app.serenade.platform.Access;
+import app.serenade.platform.Viewer;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.money;
 
 /**
  * An amount in the smallest part of its unit. Never negative: a direction is given by the ledger.

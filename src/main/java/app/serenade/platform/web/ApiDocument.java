@@ -1,7 +1,8 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
 import static app.serenade.platform.Access.Who.ANYONE;
 
+import app.serenade.platform.Access;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;

@@ -1,5 +1,9 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
+import app.serenade.platform.Access;
+import app.serenade.platform.Requests;
+import app.serenade.platform.Text;
+import app.serenade.platform.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package app.serenade.platform;
+package app.serenade.platform.money;
 
+import app.serenade.platform.Instance;
+import app.serenade.platform.Text;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;

@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.money;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
 import java.time.Duration;
 import java.util.List;

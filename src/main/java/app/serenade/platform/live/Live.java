@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.live;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,10 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
+import app.serenade.platform.Frame;
+import app.serenade.platform.InboxBubble;
+import app.serenade.platform.Instance;
+import app.serenade.platform.Viewer;
+import app.serenade.platform.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

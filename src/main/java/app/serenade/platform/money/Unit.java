@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.money;
 
 import java.util.Currency;
 

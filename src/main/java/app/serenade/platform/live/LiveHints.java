@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.live;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

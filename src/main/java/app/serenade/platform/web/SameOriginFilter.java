@@ -1,5 +1,6 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
+import app.serenade.platform.Text;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,13 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
 import static app.serenade.platform.Access.Who.ANYONE;
 
+import app.serenade.platform.Access;
+import app.serenade.platform.Frame;
+import app.serenade.platform.Html;
+import app.serenade.platform.Problems;
+import app.serenade.platform.Requests;
+import app.serenade.platform.Text;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,7 +91,7 @@ class ErrorAnswers implements ErrorController {
     if (!Requests.wantsPage(original(request)))
       return Problems.refused(status, Text.t("platform.error." + kind + ".text"));
     var problem = new Problem(frames.frame(request), status.value(), kind);
-    return Html.page("platform/problem", problem, status);
+    return Html.page("platform/web/problem", problem, status);
   }
 
   private static HttpServletRequest original(HttpServletRequest request) {

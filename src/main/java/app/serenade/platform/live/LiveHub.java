@@ -1,6 +1,6 @@
-package app.serenade.platform;
+package app.serenade.platform.live;
 
-import app.serenade.platform.LiveHints.Hint;
+import app.serenade.platform.live.LiveHints.Hint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;

@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.mail;
 
 import java.io.Serializable;
 

@@ -1,4 +1,4 @@
-package app.serenade.platform;
+package app.serenade.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
