@@ -14,6 +14,8 @@ public enum Slot {
   ACCOUNT_ROW,
   /** On the offer page, beneath the price; subject: the creator's account. */
   OFFER_RATING,
+  /** The income area of the request list; subject: the creator. */
+  REQUESTS_INCOME,
   /** On a commission's detail page; subject: the commission. */
   COMMISSION_REVIEW
 }
