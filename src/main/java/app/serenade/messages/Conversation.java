@@ -6,10 +6,16 @@ import java.util.UUID;
 /**
  * A stretch of what two accounts said, oldest first.
  *
+ * @param blocked whether the reader blocked the other
  * @param earlier whether there is more before it
  */
 public record Conversation(
-    UUID partner, String handle, String name, List<Entry> entries, boolean earlier) {
+    UUID partner,
+    String handle,
+    String name,
+    boolean blocked,
+    List<Entry> entries,
+    boolean earlier) {
   /** The number of the first entry; what is read again starts there. */
   public long from() {
     return entries.isEmpty() ? 1 : entries.getFirst().number();

@@ -43,7 +43,7 @@ class ConversationReads {
     var rows =
         jdbc.sql(
                 """
-                select card.account, card.handle, card.name,
+                select card.account, card.handle, card.name, block.blocked is not null as blocked,
                        message.id, message.number, message.kind, message.at, message.words,
                        message.commission, message.change,
                        message.sender is not distinct from :viewer as own,
@@ -51,6 +51,7 @@ class ConversationReads {
                        summary.fan = :viewer as fan_looks, summary.state, summary.addressed_as,
                        summary.occasion, summary.amount, summary.asset, poster.length_ms
                   from profiles.card
+                  left join profiles.block on block.blocker = :viewer and block.blocked = card.account
                   left join messages.side mine on mine.reader = :viewer and mine.partner = card.account
                   left join messages.side theirs on theirs.reader = card.account and theirs.partner = :viewer
                   left join lateral (
@@ -77,11 +78,17 @@ class ConversationReads {
     return rows.isEmpty() ? null : conversation(rows, stretch);
   }
 
-  private record Row(UUID partner, String handle, String name, @Nullable Entry entry) {}
+  private record Row(
+      UUID partner, String handle, String name, boolean blocked, @Nullable Entry entry) {}
 
   private static Row row(ResultSet row, int index) throws SQLException {
     var entry = row.getString("kind") == null ? null : entry(row);
-    return new Row(Sql.uuid(row, "account"), row.getString("handle"), row.getString("name"), entry);
+    return new Row(
+        Sql.uuid(row, "account"),
+        row.getString("handle"),
+        row.getString("name"),
+        row.getBoolean("blocked"),
+        entry);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
@@ -131,6 +138,7 @@ class ConversationReads {
     var earlier = entries.size() > stretch.limit();
     if (earlier) entries.removeFirst();
     var first = rows.getFirst();
-    return new Conversation(first.partner(), first.handle(), first.name(), entries, earlier);
+    return new Conversation(
+        first.partner(), first.handle(), first.name(), first.blocked(), entries, earlier);
   }
 }

@@ -68,6 +68,7 @@ class MessageApi {
           ResponseEntity.status(HttpStatus.CREATED).body(new MessageId(id));
       case SendMessage.Outcome.NobodyThere() -> Problems.missing();
       case SendMessage.Outcome.Invalid(var errors) -> Problems.invalid(errors);
+      case SendMessage.Outcome.Blocked(var words) -> Problems.refused(HttpStatus.FORBIDDEN, words);
       case SendMessage.Outcome.IdTaken() ->
           Problems.refused(HttpStatus.CONFLICT, t("messages.error.taken"));
     };

@@ -9,6 +9,7 @@ import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Viewer;
+import app.serenade.profiles.BlockMenu;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +36,21 @@ class MessagePages {
    * @param draft the id that the next message will have, and what is typed already
    */
   public record Show(
-      Frame frame, Conversation conversation, List<Day> days, boolean live, Draft draft) {}
+      Frame frame, Conversation conversation, List<Day> days, boolean live, Draft draft) {
+    public BlockMenu menu() {
+      var partner = conversation.handle();
+      var back = "/inbox/" + partner;
+      return new BlockMenu(partner, conversation.name(), conversation.blocked(), back);
+    }
+  }
 
   public record Draft(UUID id, String text, Map<String, String> errors) {
     static Draft empty() {
       return new Draft(Ids.next(), "", Map.of());
+    }
+
+    static Draft refused(String text, String why) {
+      return new Draft(Ids.next(), text, Map.of("text", why));
     }
 
     public String error() {
@@ -93,15 +104,19 @@ class MessagePages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) @Nullable Long from,
       @CookieValue(defaultValue = "UTC") String zone) {
+    var again = new Again(frame, viewer, handle, zone);
     return switch (send.by(viewer, handle, id, text)) {
       case SendMessage.Outcome.Sent _ -> Html.redirect(conversation(handle, from));
       case SendMessage.Outcome.NobodyThere() -> Html.missing();
       case SendMessage.Outcome.Invalid(var errors) ->
-          again(frame, viewer, handle, zone, new Draft(Ids.next(), text, errors));
-      case SendMessage.Outcome.IdTaken() -> {
-        var errors = Map.of("text", t("messages.error.taken"));
-        yield again(frame, viewer, handle, zone, new Draft(Ids.next(), text, errors));
-      }
+          again(again, new Draft(Ids.next(), text, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+      case SendMessage.Outcome.Blocked(var words) ->
+          again(again, Draft.refused(text, words), HttpStatus.FORBIDDEN);
+      case SendMessage.Outcome.IdTaken() ->
+          again(
+              again,
+              Draft.refused(text, t("messages.error.taken")),
+              HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -110,11 +125,14 @@ class MessagePages {
     return from == null ? path : path + "?from=" + from;
   }
 
-  private ModelAndView again(
-      Frame frame, Viewer.Account viewer, String handle, String zone, Draft draft) {
-    var found = conversations.find(viewer.id(), handle, Stretch.newest());
+  /** Whose page of which conversation is shown again with what they typed. */
+  private record Again(Frame frame, Viewer.Account viewer, String handle, String zone) {}
+
+  private ModelAndView again(Again again, Draft draft, HttpStatus status) {
+    var found = conversations.find(again.viewer().id(), again.handle(), Stretch.newest());
     if (found == null) return Html.missing();
-    var page = new Show(frame, found, Day.of(found.entries(), zone), true, draft);
-    return Html.page("messages/conversation", page, HttpStatus.UNPROCESSABLE_CONTENT);
+    var days = Day.of(found.entries(), again.zone());
+    return Html.page(
+        "messages/conversation", new Show(again.frame(), found, days, true, draft), status);
   }
 }

@@ -3,7 +3,6 @@ package app.serenade.messages;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Sql;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,17 +21,6 @@ class MessageStore {
 
   MessageStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** The account of that handle, unless it is the viewer's own. */
-  @Nullable UUID partner(UUID viewer, String handle) {
-    return jdbc.sql(
-            "select account from profiles.card where handle = :handle and account <> :viewer")
-        .param("handle", handle.toLowerCase(Locale.ROOT))
-        .param("viewer", viewer)
-        .query(UUID.class)
-        .optional()
-        .orElse(null);
   }
 
   Added add(SendMessage.NewText text, Instant now) {

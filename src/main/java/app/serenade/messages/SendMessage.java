@@ -5,6 +5,8 @@ import static app.serenade.platform.Text.t;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Viewer;
 import app.serenade.platform.live.Live;
+import app.serenade.profiles.Blocks;
+import app.serenade.profiles.ProfileReads;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -22,16 +24,23 @@ public class SendMessage {
 
     record Invalid(Map<String, String> errors) implements Outcome {}
 
+    /** One of the two blocked the other; nothing was written. */
+    record Blocked(String words) implements Outcome {}
+
     /** The id belongs to another message. */
     record IdTaken() implements Outcome {}
   }
 
   private final MessageStore store;
+  private final ProfileReads profiles;
+  private final Blocks blocks;
   private final Live live;
   private final Clock clock;
 
-  SendMessage(MessageStore store, Live live, Clock clock) {
+  SendMessage(MessageStore store, ProfileReads profiles, Blocks blocks, Live live, Clock clock) {
     this.store = store;
+    this.profiles = profiles;
+    this.blocks = blocks;
     this.live = live;
     this.clock = clock;
   }
@@ -39,12 +48,16 @@ public class SendMessage {
   @Transactional
   public Outcome by(
       Viewer.Account sender, String handle, @Nullable UUID id, @Nullable String typed) {
-    var partner = store.partner(sender.id(), handle);
-    if (partner == null) return new Outcome.NobodyThere();
+    var partner = profiles.find(handle);
+    if (partner == null || sender.is(partner.account())) return new Outcome.NobodyThere();
+    if (blocks.isBlocked(sender.id(), partner.account()))
+      return new Outcome.Blocked(t("messages.blocked.own", partner.name()));
+    if (blocks.isBlocked(partner.account(), sender.id()))
+      return new Outcome.Blocked(t("messages.blocked", partner.name()));
     var words = Words.clean(typed);
     if (words.isEmpty()) return invalid(t("messages.error.empty"));
     if (Words.tooLong(words)) return invalid(t("messages.error.long", Words.MAX));
-    return write(new NewText(id == null ? Ids.next() : id, sender.id(), partner, words));
+    return write(new NewText(id == null ? Ids.next() : id, sender.id(), partner.account(), words));
   }
 
   private Outcome write(NewText text) {

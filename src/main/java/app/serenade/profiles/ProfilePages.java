@@ -12,6 +12,7 @@ import app.serenade.platform.Viewer;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class ProfilePages {
       boolean own,
       List<Content> counts,
       List<Content> actions,
+      @Nullable BlockMenu menu,
       List<Content> anchors,
       List<Content> grid) {}
 
@@ -42,10 +44,12 @@ class ProfilePages {
 
   private final ProfileReads profiles;
   private final EditProfile edit;
+  private final Blocks blocks;
   private final Slots slots;
 
-  ProfilePages(ProfileReads profiles, EditProfile edit, Slots slots) {
+  ProfilePages(ProfileReads profiles, EditProfile edit, Blocks blocks, Slots slots) {
     this.profiles = profiles;
+    this.blocks = blocks;
     this.edit = edit;
     this.slots = slots;
   }
@@ -64,8 +68,16 @@ class ProfilePages {
             viewer.is(account),
             slots.at(Slot.PROFILE_COUNT, viewer, account),
             slots.at(Slot.PROFILE_ACTION, viewer, account),
+            menu(viewer, profile),
             slots.at(Slot.PROFILE_ANCHOR, viewer, account),
             slots.at(Slot.PROFILE_GRID, viewer, account)));
+  }
+
+  private @Nullable BlockMenu menu(Viewer viewer, Profile profile) {
+    if (!(viewer instanceof Viewer.Account account) || account.id().equals(profile.account()))
+      return null;
+    var blocked = blocks.isBlocked(account.id(), profile.account());
+    return new BlockMenu(profile.handle(), profile.name(), blocked, "/@" + profile.handle());
   }
 
   @Access(SIGNED_IN)

@@ -1,5 +1,5 @@
 /**
- * Who somebody is to others: the profile page, the account page, the bio.
+ * Who somebody is to others: the profile page, the account page, the bio, and whom they blocked.
  *
  * <p>Read {@link app.serenade.profiles.ProfilePages} and {@link app.serenade.profiles.EditProfile}
  * first.

@@ -212,4 +212,26 @@ class ConversationTest extends ServerTest {
     assertThat(ana.page("/@" + ana.handle).body())
         .doesNotContain("href=\"/inbox/" + ana.handle + "\"");
   }
+
+  @Test
+  void aBlockEndsWhatIsWrittenBothWaysAndNothingElse() {
+    says(ben, ana, "Before the block");
+    assertThat(ana.submit("/me/blocks/" + ben.handle, Map.of()).statusCode()).isEqualTo(303);
+    var refused = ben.submit("/inbox/" + ana.handle, saying("After the block"));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("Ana does not take messages from you.", "After the block</textarea>");
+    var path = "/conversations/" + ana.handle + "/messages";
+    assertThat(ben.post(path, Map.of("text", "After the block")).statusCode()).isEqualTo(403);
+    var own = ana.post("/conversations/" + ben.handle + "/messages", Map.of("text", "Me neither"));
+    assertThat(own.statusCode()).isEqualTo(403);
+    assertThat(own.body()).contains("You blocked Ben");
+    assertThat(Person.json(ben.get(path)).path("messages").size()).isEqualTo(1);
+    assertThat(ana.page("/inbox/" + ben.handle).body())
+        .contains("Before the block", "You blocked Ben", "/removal\"")
+        .doesNotContain("<message-composer");
+    assertThat(ben.page("/inbox/" + ana.handle).body()).contains("<message-composer");
+    ana.submit("/me/blocks/" + ben.handle + "/removal", Map.of());
+    says(ben, ana, "After all");
+  }
 }

@@ -1,0 +1,58 @@
+package app.serenade.profiles;
+
+import app.serenade.platform.live.Live;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Blocks an account, or lifts the block. The blocked one is not told: they learn it from the answer
+ * when they write or ask for a video. What runs between the two goes on.
+ */
+@Component
+@CheckReturnValue
+public class BlockAccount {
+  public sealed interface Outcome {
+    record Done(Profile other) implements Outcome {}
+
+    record NobodyThere() implements Outcome {}
+
+    record Oneself() implements Outcome {}
+  }
+
+  private final ProfileReads profiles;
+  private final BlockStore blocks;
+  private final Live live;
+  private final Clock clock;
+
+  BlockAccount(ProfileReads profiles, BlockStore blocks, Live live, Clock clock) {
+    this.profiles = profiles;
+    this.blocks = blocks;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Outcome by(UUID blocker, String handle) {
+    var other = profiles.find(handle);
+    if (other == null) return new Outcome.NobodyThere();
+    if (other.account().equals(blocker)) return new Outcome.Oneself();
+    blocks.add(blocker, other.account(), clock.instant());
+    return done(blocker, other);
+  }
+
+  @Transactional
+  public Outcome lift(UUID blocker, String handle) {
+    var other = profiles.find(handle);
+    if (other == null) return new Outcome.NobodyThere();
+    blocks.remove(blocker, other.account());
+    return done(blocker, other);
+  }
+
+  private Outcome done(UUID blocker, Profile other) {
+    live.hint("account/" + blocker, "block");
+    return new Outcome.Done(other);
+  }
+}

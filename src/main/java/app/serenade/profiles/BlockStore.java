@@ -1,0 +1,49 @@
+package app.serenade.profiles;
+
+import app.serenade.platform.Sql;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Blocks as rows. */
+@Component
+class BlockStore {
+  private final JdbcClient jdbc;
+
+  BlockStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean isThere(UUID blocker, UUID blocked) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from profiles.blocking where blocker = :blocker and blocked = :blocked)
+            """)
+        .param("blocker", blocker)
+        .param("blocked", blocked)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A block that is there already stays as old as it is. */
+  void add(UUID blocker, UUID blocked, Instant now) {
+    jdbc.sql(
+            """
+            insert into profiles.blocking (blocker, blocked, at) values (:blocker, :blocked, :now)
+            on conflict (blocker, blocked) do nothing
+            """)
+        .param("blocker", blocker)
+        .param("blocked", blocked)
+        .param("now", Sql.at(now))
+        .update();
+  }
+
+  void remove(UUID blocker, UUID blocked) {
+    jdbc.sql("delete from profiles.blocking where blocker = :blocker and blocked = :blocked")
+        .param("blocker", blocker)
+        .param("blocked", blocked)
+        .update();
+  }
+}
