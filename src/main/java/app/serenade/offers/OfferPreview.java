@@ -24,6 +24,7 @@ final class OfferPreview {
         form.description(),
         price,
         promised,
-        OfferView.word(Offer.State.ACCEPTING));
+        OfferView.word(Offer.State.ACCEPTING),
+        1);
   }
 }

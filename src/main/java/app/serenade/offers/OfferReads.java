@@ -16,7 +16,7 @@ class OfferReads {
   private static final String SELECT =
       """
       select offer.creator, card.handle, card.name, offer.introduction, offer.description,
-             offer.amount, offer.unit, offer.promised_seconds, offer.state
+             offer.amount, offer.unit, offer.promised_seconds, offer.state, offer.version
         from offers.offer
         join accounts.card on card.account = offer.creator
       """;
@@ -60,6 +60,7 @@ class OfferReads {
         row.getString("description"),
         Sql.money(row, "amount", "unit"),
         row.getInt("promised_seconds"),
-        row.getString("state"));
+        row.getString("state"),
+        row.getInt("version"));
   }
 }

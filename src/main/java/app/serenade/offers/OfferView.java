@@ -8,6 +8,7 @@ import java.util.UUID;
  * An offer as everybody sees it: what its page shows and what the API answers.
  *
  * @param state accepting, paused or exited
+ * @param version counts the publications
  */
 public record OfferView(
     UUID creator,
@@ -17,7 +18,8 @@ public record OfferView(
     String description,
     Money price,
     int promisedSeconds,
-    String state) {
+    String state,
+    int version) {
   public boolean accepting() {
     return state.equals(word(Offer.State.ACCEPTING));
   }
