@@ -11,6 +11,7 @@ export class Sheet extends HTMLElement {
   #inert: Element[] = [];
   #opener: HTMLElement | null = null;
   #stopDrag = () => {};
+  #closing = false;
   readonly #keys = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) this.close();
   };
@@ -19,6 +20,7 @@ export class Sheet extends HTMLElement {
     if (this.hasAttribute("resting")) return;
     const panel = this.#panel();
     if (!panel) return;
+    this.#closing = false;
     this.#furnish(panel);
     this.#inert = around(this).filter((other) => !other.hasAttribute("inert"));
     this.#inert.forEach((other) => other.setAttribute("inert", ""));
@@ -41,6 +43,8 @@ export class Sheet extends HTMLElement {
 
   /** Goes back to what was there; where nothing was, because its address was opened directly, to the page behind it. */
   close(): void {
+    if (this.#closing) return;
+    this.#closing = true;
     if (this.#opener) history.back();
     else void this.leave().then(() => location.assign(this.getAttribute("back") ?? "/"));
   }

@@ -2,19 +2,23 @@
 import htmx from "./htmx.ts";
 import type { Sheet } from "./s-sheet.ts";
 
+let laying = false;
+
 document.addEventListener("click", (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-sheet]");
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  void lay(link);
+  if (!laying) void lay(link).finally(() => (laying = false));
 });
 
-window.addEventListener("popstate", () => {
+window.addEventListener("popstate", (event) => {
   const sheet = document.querySelector<Sheet>("#sheets > s-sheet");
-  void sheet?.leave();
+  if (sheet) void sheet.leave();
+  else if ((event.state as { sheet?: boolean } | null)?.sheet) location.reload();
 });
 
 async function lay(link: HTMLAnchorElement): Promise<void> {
+  laying = true;
   const place = document.getElementById("sheets");
   if (!place) return location.assign(link.href);
   await htmx.ajax("GET", link.pathname + link.search, { target: "#sheets", select: "s-sheet", swap: "innerHTML" });

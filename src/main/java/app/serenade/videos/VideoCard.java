@@ -8,4 +8,9 @@ import java.util.List;
  *
  * @param eager whether it is the first on its page, and loads at once
  */
-public record VideoCard(Video video, List<Anchor> anchors, boolean own, boolean eager) {}
+public record VideoCard(Video video, List<Anchor> anchors, boolean own, boolean eager) {
+  /** What a page that follows every offer hears when this creator's changes. */
+  public String changes() {
+    return "live:offer:" + video.creator();
+  }
+}

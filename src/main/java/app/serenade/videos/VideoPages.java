@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of one video (P2), and its deletion. */
+/** The page of one video (P2), the sheet of its functions (P3), and its deletion. */
 @Controller
 class VideoPages {
   public record Show(Frame frame, VideoCard card) {}
@@ -33,10 +33,13 @@ class VideoPages {
   @Access(ANYONE)
   @GetMapping("/v/{id}")
   ModelAndView show(Frame frame, Viewer viewer, @PathVariable UUID id) {
-    var video = videos.find(id);
-    if (video == null) return Html.missing();
-    var card = cards.of(viewer, List.of(video)).getFirst();
-    return Html.page("videos/show", new Show(frame, card));
+    return page("videos/show", frame, viewer, id);
+  }
+
+  @Access(ANYONE)
+  @GetMapping("/v/{id}/anchors")
+  ModelAndView anchors(Frame frame, Viewer viewer, @PathVariable UUID id) {
+    return page("videos/anchor-sheet", frame, viewer, id);
   }
 
   @Access(SIGNED_IN)
@@ -46,5 +49,12 @@ class VideoPages {
       case DELETED -> Html.redirect("/@" + viewer.handle());
       case NOT_THERE -> Html.missing();
     };
+  }
+
+  private ModelAndView page(String template, Frame frame, Viewer viewer, UUID id) {
+    var video = videos.find(id);
+    if (video == null) return Html.missing();
+    var card = cards.of(viewer, List.of(video)).getFirst();
+    return Html.page(template, new Show(frame, card));
   }
 }

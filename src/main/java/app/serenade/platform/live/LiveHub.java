@@ -96,8 +96,16 @@ class LiveHub implements SmartLifecycle {
     return look.upTo();
   }
 
+  /** Who follows a whole family of topics, such as {@code offer/}, hears which one it was. */
   private void spread(Hint hint) {
-    streams.getOrDefault(hint.topic(), Set.of()).forEach(stream -> send(stream, hint.name()));
+    send(hint.topic(), hint.name());
+    var family = hint.topic().indexOf('/') + 1;
+    if (family == 0) return;
+    send(hint.topic().substring(0, family), hint.name() + ":" + hint.topic().substring(family));
+  }
+
+  private void send(String topic, String name) {
+    streams.getOrDefault(topic, Set.of()).forEach(stream -> send(stream, name));
   }
 
   private void heartbeat() {

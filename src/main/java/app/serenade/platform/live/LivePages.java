@@ -17,11 +17,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * {@code /live}: the stream of hints for whoever looks, of their own account and of one public
- * topic.
+ * topic; {@code offer/} follows every offer.
  */
 @Controller
 class LivePages {
-  private static final Pattern PUBLIC_TOPIC = Pattern.compile("(offer|video)/[0-9a-f-]{36}");
+  private static final Pattern PUBLIC_TOPIC = Pattern.compile("(offer|video)/([0-9a-f-]{36})?");
 
   private final LiveHub hub;
 
