@@ -40,7 +40,7 @@ class ModelTest {
             TestDatabase.properties("model"),
             "--serenade.offers.free-allowed=true",
             "--serenade.offers.price-min=1",
-            "--logging.level.app.serenade=warn");
+            "--logging.level.app.serenade.commissions=warn");
     people = Executors.newFixedThreadPool(8);
   }
 
