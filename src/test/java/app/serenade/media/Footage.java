@@ -18,6 +18,8 @@ public final class Footage {
   private static final String SCENE =
       "gradients=s=%dx%d:r=%d:d=%d:n=4:speed=0.03:c0=0xFF5E62:c1=0xFF9966:c2=0x7F53AC:c3=0x38EF7D:seed=%d,format=yuv420p";
 
+  private static final String H264 = "-c:v libx264 -preset ultrafast -pix_fmt yuv420p";
+
   private Footage() {}
 
   /** A phone's clip: H.264 and AAC in an mp4, 360x640. */
@@ -26,112 +28,41 @@ public final class Footage {
   }
 
   public static Path mp4(int seconds, int width, int height) {
-    return clip(
-        "phone-%ds-%dx%d.mp4".formatted(seconds, width, height),
-        seconds,
-        width,
-        height,
-        List.of(
-            "-c:v",
-            "libx264",
-            "-preset",
-            "ultrafast",
-            "-pix_fmt",
-            "yuv420p",
-            "-c:a",
-            "aac",
-            "-movflags",
-            "+faststart"));
+    var name = "phone-%ds-%dx%d.mp4".formatted(seconds, width, height);
+    return clip(name, seconds, width, height, H264 + " -c:a aac -movflags +faststart");
   }
 
   /** The same with its index at the end, as cameras write it. */
   public static Path mp4WithIndexAtEnd(int seconds) {
-    return clip(
-        "camera-%ds.mp4".formatted(seconds),
-        seconds,
-        360,
-        640,
-        List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+    return clip("camera-%ds.mp4".formatted(seconds), seconds, H264 + " -c:a aac");
   }
 
   /** What a browser's recorder writes: VP8 and Opus. */
   public static Path webm(int seconds) {
-    return clip(
-        "browser-%ds.webm".formatted(seconds),
-        seconds,
-        360,
-        640,
-        List.of(
-            "-c:v",
-            "libvpx",
-            "-deadline",
-            "realtime",
-            "-cpu-used",
-            "8",
-            "-b:v",
-            "1M",
-            "-c:a",
-            "libopus"));
+    var how = "-c:v libvpx -deadline realtime -cpu-used 8 -b:v 1M -c:a libopus";
+    return clip("browser-%ds.webm".formatted(seconds), seconds, how);
   }
 
   /** H.264 with Opus in pieces, as Chromium records mp4. */
   public static Path fragmentedMp4(int seconds) {
-    return clip(
-        "pieces-%ds.mp4".formatted(seconds),
-        seconds,
-        360,
-        640,
-        List.of(
-            "-c:v",
-            "libx264",
-            "-preset",
-            "ultrafast",
-            "-pix_fmt",
-            "yuv420p",
-            "-c:a",
-            "libopus",
-            "-movflags",
-            "+frag_keyframe+empty_moov"));
+    var how = H264 + " -c:a libopus -movflags +frag_keyframe+empty_moov";
+    return clip("pieces-%ds.mp4".formatted(seconds), seconds, how);
   }
 
   /** HEVC, which most browsers do not play. */
   public static Path hevc(int seconds) {
-    return clip(
-        "hevc-%ds.mp4".formatted(seconds),
-        seconds,
-        640,
-        1136,
-        List.of(
-            "-c:v",
-            "libx265",
-            "-preset",
-            "ultrafast",
-            "-x265-params",
-            "log-level=error",
-            "-tag:v",
-            "hvc1",
-            "-c:a",
-            "aac"));
+    var how = "-c:v libx265 -preset ultrafast -x265-params log-level=error -tag:v hvc1 -c:a aac";
+    return clip("hevc-%ds.mp4".formatted(seconds), seconds, 640, 1136, how);
   }
 
   /** For a browser's fake camera: {@code --use-file-for-fake-video-capture}. */
   public static Path mjpeg(int seconds) {
-    return clip(
-        "camera-%ds.mjpeg".formatted(seconds),
-        seconds,
-        360,
-        640,
-        List.of("-an", "-c:v", "mjpeg", "-q:v", "4", "-f", "mjpeg"));
+    return clip("camera-%ds.mjpeg".formatted(seconds), seconds, "-an -c:v mjpeg -q:v 4 -f mjpeg");
   }
 
   /** For a browser's fake microphone: {@code --use-file-for-fake-audio-capture}. */
   public static Path wav(int seconds) {
-    return clip(
-        "tone-%ds.wav".formatted(seconds),
-        seconds,
-        360,
-        640,
-        List.of("-vn", "-c:a", "pcm_s16le", "-ar", "48000"));
+    return clip("tone-%ds.wav".formatted(seconds), seconds, "-vn -c:a pcm_s16le -ar 48000");
   }
 
   /** What ffprobe says of a file, as lines {@code key=value}. */
@@ -164,12 +95,16 @@ public final class Footage {
     }
   }
 
-  private static Path clip(String name, int seconds, int width, int height, List<String> how) {
+  private static Path clip(String name, int seconds, String how) {
+    return clip(name, seconds, 360, 640, how);
+  }
+
+  private static Path clip(String name, int seconds, int width, int height, String how) {
     var arguments =
         new ArrayList<>(
             List.of("-f", "lavfi", "-i", SCENE.formatted(width, height, 30, seconds, 7)));
     arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=330:duration=" + seconds));
-    arguments.addAll(how);
+    arguments.addAll(List.of(how.split(" ")));
     return made(name, arguments);
   }
 }
