@@ -34,4 +34,15 @@ public class CancelCommission {
       case Commission other -> transitions.notNow(locked);
     };
   }
+
+  /** An operator ends it, whoever's it is: the fan gets everything back, both are told why. */
+  @Transactional
+  public Moved byOperator(UUID id, String why) {
+    var locked = commissions.lock(id);
+    if (locked == null) return new Moved.NotFound();
+    return switch (locked.commission().asOf(locked.now())) {
+      case Open open -> transitions.keep(locked, open.cancelByOperator(why, locked.now()));
+      case Commission other -> transitions.notNow(locked);
+    };
+  }
 }

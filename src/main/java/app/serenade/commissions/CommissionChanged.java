@@ -1,5 +1,6 @@
 package app.serenade.commissions;
 
+import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     events may arrive late, twice or out of order
  */
 public record CommissionChanged(
-    UUID commission, int transition, UUID fan, UUID creator, Change change) {
+    UUID commission, int transition, UUID fan, UUID creator, Change change)
+    implements Serializable {
   /** The party that made the change; null where neither did. */
   public @Nullable UUID actor() {
     return switch (change) {

@@ -9,7 +9,6 @@ import app.serenade.commissions.Commission.Requested;
 import app.serenade.platform.Sql;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,25 +44,6 @@ class CommissionStore {
         .query(CommissionRow::locked)
         .optional()
         .orElse(null);
-  }
-
-  /** Those whose time has run out, oldest first, without any that somebody else has locked. */
-  List<Locked> lockDue(int limit) {
-    return jdbc.sql(
-            """
-            with due as materialized (
-              select %s from commissions.commission
-               where due_at <= (select platform.now())
-               order by due_at
-               limit :limit
-                 for update skip locked
-            )
-            select due.*, platform.now() as now from due
-            """
-                .formatted(CommissionRow.COLUMNS))
-        .param("limit", limit)
-        .query(CommissionRow::locked)
-        .list();
   }
 
   /** The fan's unpaid commission of this creator, if there is one; its row locked. */

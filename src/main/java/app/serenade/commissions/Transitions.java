@@ -2,9 +2,15 @@ package app.serenade.commissions;
 
 import app.serenade.commissions.Commission.Ended;
 import app.serenade.commissions.CommissionStore.Locked;
+import app.serenade.commissions.DueStore.Lapsed;
+import app.serenade.commissions.TellOfExpiry.Announce;
 import app.serenade.platform.live.Live;
 import app.serenade.wallet.Wallet;
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,15 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 @CheckReturnValue
 class Transitions {
   private final CommissionStore commissions;
+  private final DueStore due;
   private final Wallet wallet;
   private final ApplicationEventPublisher events;
+  private final Announce announce;
   private final Live live;
 
   Transitions(
-      CommissionStore commissions, Wallet wallet, ApplicationEventPublisher events, Live live) {
+      CommissionStore commissions,
+      DueStore due,
+      Wallet wallet,
+      ApplicationEventPublisher events,
+      Announce announce,
+      Live live) {
     this.commissions = commissions;
+    this.due = due;
     this.wallet = wallet;
     this.events = events;
+    this.announce = announce;
     this.live = live;
   }
 
@@ -36,6 +51,26 @@ class Transitions {
     if (reached instanceof Ended ended) settle(ended);
     tell(before, reached);
     return new Moved.Done(reached);
+  }
+
+  /** The same for many whose time has run out, in a few statements. */
+  void keep(List<Lapsed> lapsed) {
+    due.end(lapsed);
+    wallet.refund(
+        lapsed.stream().filter(Transitions::comesBack).map(one -> one.reached().id()).toList());
+    live.hint(
+        lapsed.stream().flatMap(one -> whoKnows(one.reached()).stream()).toList(), "commission");
+    var changes =
+        lapsed.stream()
+            .map(one -> changed(one.before(), one.reached()))
+            .filter(Objects::nonNull)
+            .toList();
+    if (!changes.isEmpty()) announce.changes(changes);
+  }
+
+  private static boolean comesBack(Lapsed lapsed) {
+    return lapsed.reached().settlement() instanceof Settlement.Refund
+        && !lapsed.reached().terms().price().isZero();
   }
 
   /** The answer where a move is not possible; a deadline found to have passed is written down. */
@@ -58,13 +93,26 @@ class Transitions {
   }
 
   private void tell(Locked before, Commission reached) {
+    live.hint(whoKnows(reached), "commission");
+    var changed = changed(before, reached);
+    if (changed != null) events.publishEvent(changed);
+  }
+
+  /** Of what is not paid the creator knows nothing. */
+  private static List<String> whoKnows(Commission reached) {
     var terms = reached.terms();
-    live.hint("account/" + terms.fan(), "commission");
+    return Stream.of(terms.fan(), terms.creator())
+        .filter(reached::isKnownTo)
+        .map(account -> "account/" + account)
+        .toList();
+  }
+
+  private static @Nullable CommissionChanged changed(Locked before, Commission reached) {
+    var terms = reached.terms();
     var change = Change.of(reached);
-    if (change == null) return;
-    live.hint("account/" + terms.creator(), "commission");
-    events.publishEvent(
-        new CommissionChanged(
-            terms.id(), before.transition() + 1, terms.fan(), terms.creator(), change));
+    return change == null
+        ? null
+        : new CommissionChanged(
+            terms.id(), before.transition() + 1, terms.fan(), terms.creator(), change);
   }
 }

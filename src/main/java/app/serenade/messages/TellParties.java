@@ -1,8 +1,10 @@
 package app.serenade.messages;
 
 import app.serenade.commissions.CommissionChanged;
+import app.serenade.commissions.CommissionsExpired;
 import app.serenade.platform.live.Live;
 import java.time.Clock;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +26,10 @@ class TellParties {
     if (!store.tell(event, clock.instant())) return;
     live.hint("account/" + event.fan(), "inbox");
     live.hint("account/" + event.creator(), "inbox");
+  }
+
+  @EventListener
+  void on(CommissionsExpired event) {
+    event.changes().forEach(this::on);
   }
 }

@@ -1,12 +1,14 @@
 package app.serenade.notifications;
 
 import app.serenade.commissions.CommissionChanged;
+import app.serenade.commissions.CommissionsExpired;
 import app.serenade.notifications.NotificationStore.News;
 import app.serenade.platform.Ids;
 import app.serenade.platform.live.Live;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,11 @@ class HearCommission {
         .map(party -> news(event, party))
         .filter(news -> store.add(Ids.next(), news, clock.instant()))
         .forEach(this::tell);
+  }
+
+  @EventListener
+  void on(CommissionsExpired event) {
+    event.changes().forEach(this::on);
   }
 
   private static News news(CommissionChanged event, UUID party) {

@@ -1,5 +1,7 @@
 package app.serenade.platform.live;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,13 @@ public class Live {
    * @param name what changed, in one word; pages hear it as {@code live:<name>}
    */
   public void hint(String topic, String name) {
-    jdbc.sql("insert into platform.hint (topic, name) values (:topic, :name)")
-        .param("topic", topic)
+    hint(List.of(topic), name);
+  }
+
+  /** The same to many, in one statement. */
+  public void hint(Collection<String> topics, String name) {
+    jdbc.sql("insert into platform.hint (topic, name) select unnest(:topics::text[]), :name")
+        .param("topics", topics.stream().distinct().toArray(String[]::new))
         .param("name", name)
         .update();
   }
