@@ -99,11 +99,14 @@ class RenditionStore {
     jdbc.sql("delete from media.garbage where key = :key").param("key", key).update();
   }
 
+  /** Renditions may share a file. */
   long bytesOf(UUID owner) {
     return jdbc.sql(
             """
-            select coalesce(sum(bytes), 0) from media.rendition r join media.asset a on a.id = r.asset
-             where owner = :owner
+            select coalesce(sum(bytes), 0)
+              from (select distinct key, bytes
+                      from media.rendition r join media.asset a on a.id = r.asset
+                     where owner = :owner) as files
             """)
         .param("owner", owner)
         .query(Long.class)

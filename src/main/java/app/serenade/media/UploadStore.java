@@ -33,11 +33,14 @@ class UploadStore {
         .single();
   }
 
+  /** What is on its way: open uploads, and whole ones that are still being checked. */
   Load load(UUID owner) {
     return jdbc.sql(
             """
-            select count(*) as open, coalesce(sum(coalesce(length, most)), 0) as reserved
-              from media.upload where owner = :owner and state = 'OPEN'
+            select count(*) filter (where u.state = 'OPEN') as open,
+                   coalesce(sum(coalesce(length, most)), 0) as reserved
+              from media.asset a join media.upload u on u.id = a.id
+             where a.owner = :owner and a.state in ('UPLOADING', 'CHECKING') and u.state <> 'GONE'
             """)
         .param("owner", owner)
         .query((row, i) -> new Load(row.getInt("open"), row.getLong("reserved")))

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,7 +61,7 @@ class UploadApiTest extends MediaServerTest {
     try (var hanging = connect(person, path, 0, bytes.length)) {
       hanging.getOutputStream().write(bytes, 0, 120_000);
       hanging.getOutputStream().flush();
-      Thread.sleep(300);
+      Awaitility.await().until(() -> incoming(path).toFile().length() == 120_000);
       var begun = Instant.now();
       var offset = offset(person, path);
       assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(1));
@@ -71,7 +72,8 @@ class UploadApiTest extends MediaServerTest {
           .isEqualTo(204);
       hanging.getOutputStream().write(bytes, 0, 50_000);
       hanging.getOutputStream().flush();
-      Thread.sleep(200);
+      hanging.setSoTimeout(5_000);
+      assertThat(hanging.getInputStream().read()).isNotNegative();
     }
     assertThat(offset(person, path)).isEqualTo(bytes.length);
     assertThat(Files.size(incoming(path))).isEqualTo(bytes.length);
