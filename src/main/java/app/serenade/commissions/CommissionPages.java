@@ -37,6 +37,7 @@ class CommissionPages {
       String about,
       String net,
       String fee,
+      List<Content> times,
       List<Content> review,
       String problem) {}
 
@@ -111,6 +112,7 @@ class CommissionPages {
             money.about(commission.price()),
             money.of(commission.money().net()),
             money.of(commission.money().fee()),
+            slots.at(Slot.COMMISSION_TIME, viewer, id),
             slots.at(Slot.COMMISSION_REVIEW, viewer, id),
             problem);
     return Html.page("commissions/show", show, status);

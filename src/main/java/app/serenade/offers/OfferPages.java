@@ -27,7 +27,8 @@ class OfferPages {
       String price,
       String about,
       boolean own,
-      List<Content> rating) {}
+      List<Content> rating,
+      List<Content> reviews) {}
 
   private final OfferReads offers;
   private final MoneyText money;
@@ -53,6 +54,7 @@ class OfferPages {
         money.of(offer.price()),
         money.about(offer.price()),
         frame.viewer().is(offer.creator()),
-        slots.at(Slot.OFFER_RATING, frame.viewer(), offer.creator()));
+        slots.at(Slot.OFFER_RATING, frame.viewer(), offer.creator()),
+        slots.at(Slot.OFFER_REVIEWS, frame.viewer(), offer.creator()));
   }
 }

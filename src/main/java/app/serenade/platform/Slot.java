@@ -14,8 +14,12 @@ public enum Slot {
   ACCOUNT_ROW,
   /** On the offer page, beneath the price; subject: the creator's account. */
   OFFER_RATING,
+  /** On the offer page, beneath how it works; subject: the creator's account. */
+  OFFER_REVIEWS,
   /** The income area of the request list; subject: the creator. */
   REQUESTS_INCOME,
   /** On a commission's detail page; subject: the commission. */
-  COMMISSION_REVIEW
+  COMMISSION_REVIEW,
+  /** At the end of a commission's list of times, as list items; subject: the commission. */
+  COMMISSION_TIME
 }

@@ -2,9 +2,12 @@ package app.serenade.platform;
 
 import java.util.regex.Pattern;
 
-/** What people type, as it is kept: without invisible control characters, stripped at both ends. */
+/**
+ * What people type, as it is kept: without invisible control characters and halves of characters,
+ * stripped at both ends.
+ */
 public final class Typed {
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n]]");
   private static final Pattern BREAKS = Pattern.compile("\\r\\n?");
   private static final Pattern GAPS = Pattern.compile("\\s+");
 

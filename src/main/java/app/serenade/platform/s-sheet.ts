@@ -1,4 +1,4 @@
-// <s-sheet back="/v/1">: a sheet over what was there; dragged or swiped down, Escape, a press beside it and back close it.
+// <s-sheet back="/v/1">: a sheet over what was there; dragged or swiped down, Escape, data-close, a press beside it and back close it.
 import { element } from "./element.ts";
 import { drag } from "./drag.ts";
 import { word } from "./words.ts";
@@ -15,6 +15,11 @@ export class Sheet extends HTMLElement {
   readonly #keys = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) this.close();
   };
+  readonly #pressed = (event: Event) => {
+    if (!(event.target as Element).closest("[data-close]")) return;
+    event.preventDefault();
+    this.close();
+  };
 
   connectedCallback(): void {
     if (this.hasAttribute("resting")) return;
@@ -25,6 +30,7 @@ export class Sheet extends HTMLElement {
     this.#inert = around(this).filter((other) => !other.hasAttribute("inert"));
     this.#inert.forEach((other) => other.setAttribute("inert", ""));
     document.addEventListener("keydown", this.#keys);
+    this.addEventListener("click", this.#pressed);
     this.#stopDrag = drag(panel, () => ".sheet-handle, .sheet-head", (way) => way > CLOSED_BY_PX && this.close());
     panel.focus({ preventScroll: true });
   }
@@ -33,6 +39,7 @@ export class Sheet extends HTMLElement {
     this.#inert.forEach((other) => other.removeAttribute("inert"));
     this.#inert = [];
     document.removeEventListener("keydown", this.#keys);
+    this.removeEventListener("click", this.#pressed);
     this.#stopDrag();
   }
 

@@ -1,0 +1,43 @@
+package app.serenade.reviews;
+
+import static app.serenade.platform.Access.Who.ANYONE;
+
+import app.serenade.platform.Access;
+import app.serenade.platform.Frame;
+import app.serenade.platform.Html;
+import app.serenade.profiles.ProfileReads;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** All reviews of a creator, a page at a time, the newest first. */
+@Controller
+class CreatorReviewPages {
+  public record Show(Frame frame, CreatorReviews creator) {}
+
+  private final ProfileReads profiles;
+  private final ReviewReads reviews;
+
+  CreatorReviewPages(ProfileReads profiles, ReviewReads reviews) {
+    this.profiles = profiles;
+    this.reviews = reviews;
+  }
+
+  @Access(ANYONE)
+  @GetMapping("/@{handle}/custom/reviews")
+  ModelAndView show(
+      Frame frame,
+      @PathVariable String handle,
+      @RequestParam(required = false) @Nullable UUID after) {
+    var profile = profiles.find(handle);
+    if (profile == null) return Html.missing();
+    var stretch = reviews.newest(profile.account(), after, ReviewReads.PAGE);
+    var rating = reviews.rating(profile.account());
+    var creator = new CreatorReviews(profile.handle(), profile.name(), rating, stretch);
+    return Html.page("reviews/all", new Show(frame, creator));
+  }
+}
