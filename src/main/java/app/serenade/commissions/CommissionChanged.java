@@ -16,7 +16,7 @@ public record CommissionChanged(
   /** The party that made the change; null where neither did. */
   public @Nullable UUID actor() {
     return switch (change) {
-      case REQUESTED, CANCELLED_BY_FAN -> fan;
+      case REQUESTED, CANCELLED_BY_FAN, REVIEWED -> fan;
       case ACCEPTED, DELIVERED, REFUSED, CANCELLED_BY_CREATOR -> creator;
       case CANCELLED_BY_OPERATOR, NOT_ACCEPTED_IN_TIME, NOT_SENT_IN_TIME -> null;
     };

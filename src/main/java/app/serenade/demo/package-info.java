@@ -14,6 +14,7 @@
       "videos",
       "offers",
       "commissions",
+      "reviews",
       "messages"
     })
 package app.serenade.demo;

@@ -49,7 +49,8 @@ class ConversationReads {
                        message.sender is not distinct from :viewer as own,
                        case when message.sender = :viewer then theirs.wrote else mine.wrote end as answered,
                        summary.fan = :viewer as fan_looks, summary.state, summary.addressed_as,
-                       summary.occasion, summary.amount, summary.asset, poster.length_ms
+                       summary.occasion, summary.amount, summary.asset, poster.length_ms,
+                       review.commission is not null as reviewed
                   from profiles.card
                   left join profiles.block on block.blocker = :viewer and block.blocked = card.account
                   left join messages.side mine on mine.reader = :viewer and mine.partner = card.account
@@ -64,6 +65,8 @@ class ConversationReads {
                      limit :limit + 1
                   ) message on true
                   left join commissions.summary on summary.commission = message.commission
+                  left join reviews.posted as review
+                    on message.kind = 'prompt' and review.commission = message.commission
                   left join media.poster on message.kind = 'video' and poster.asset = summary.asset
                  where card.handle = :handle and card.account <> :viewer
                  order by message.number desc
@@ -117,6 +120,7 @@ class ConversationReads {
         row.getBoolean("own"),
         Sql.uuid(row, "commission"),
         row.getString("state"),
+        row.getBoolean("reviewed"),
         Prompt.of(row));
   }
 

@@ -36,6 +36,7 @@ public sealed interface Entry {
       boolean own,
       UUID commission,
       String state,
+      boolean reviewed,
       app.serenade.messages.Prompt said)
       implements Entry {
     public String words() {
@@ -49,6 +50,19 @@ public sealed interface Entry {
 
     public boolean toRecord() {
       return said.change() == Change.ACCEPTED && state.equals("accepted") && !said.fanReads();
+    }
+
+    /** The fan can say what they think of the video. */
+    public boolean toReview() {
+      return aboutTheVideo() && said.fanReads() && !reviewed;
+    }
+
+    public boolean toReadTheReview() {
+      return aboutTheVideo() && reviewed;
+    }
+
+    private boolean aboutTheVideo() {
+      return said.change() == Change.DELIVERED || said.change() == Change.REVIEWED;
     }
 
     public String target() {

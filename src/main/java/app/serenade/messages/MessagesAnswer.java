@@ -16,7 +16,7 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
    * @param kind text, prompt or video
    * @param text what was written, or what the app says
    * @param commission whose prompt or video it is
-   * @param actions what the reader can do about it: acceptance, refusal, delivery
+   * @param actions what the reader can do about it: acceptance, refusal, delivery, review
    */
   public record Message(
       UUID id,
@@ -52,6 +52,7 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
       var actions = new ArrayList<String>();
       if (it.toAnswer()) actions.addAll(List.of("acceptance", "refusal"));
       if (it.toRecord()) actions.add("delivery");
+      if (it.toReview()) actions.add("review");
       var change = it.said().change().word();
       return new Message(
           it.id(), "prompt", it.at(), it.own(), it.words(), it.commission(), change, null, actions);

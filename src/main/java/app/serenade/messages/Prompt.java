@@ -42,7 +42,7 @@ record Prompt(
   private boolean moneyCameBack() {
     return paid
         && switch (change) {
-          case REQUESTED, ACCEPTED, DELIVERED -> false;
+          case REQUESTED, ACCEPTED, DELIVERED, REVIEWED -> false;
           case REFUSED,
               CANCELLED_BY_CREATOR,
               CANCELLED_BY_FAN,

@@ -36,10 +36,12 @@ class PromptStore {
             """
             select exists (
               select from messages.message
-               where commission = :commission and transition = :transition and kind = 'prompt')
+               where commission = :commission and transition = :transition and change = :change
+                 and kind = 'prompt')
             """)
         .param("commission", event.commission())
         .param("transition", event.transition())
+        .param("change", event.change().name())
         .query(Boolean.class)
         .single();
   }

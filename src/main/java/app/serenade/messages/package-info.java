@@ -5,7 +5,7 @@
  * app.serenade.messages.ConversationReads} first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"profiles", "media", "commissions"})
+@ApplicationModule(allowedDependencies = {"profiles", "media", "commissions", "reviews"})
 package app.serenade.messages;
 
 import org.jspecify.annotations.NullMarked;

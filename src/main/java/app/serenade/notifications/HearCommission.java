@@ -5,6 +5,7 @@ import app.serenade.commissions.CommissionsExpired;
 import app.serenade.notifications.NotificationStore.News;
 import app.serenade.platform.Ids;
 import app.serenade.platform.live.Live;
+import app.serenade.reviews.ReviewPosted;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,15 @@ class HearCommission {
 
   @ApplicationModuleListener
   void on(CommissionChanged event) {
+    hear(event);
+  }
+
+  @ApplicationModuleListener
+  void on(ReviewPosted event) {
+    hear(event.asChange());
+  }
+
+  private void hear(CommissionChanged event) {
     Stream.of(event.fan(), event.creator())
         .filter(party -> !party.equals(event.actor()))
         .map(party -> news(event, party))

@@ -31,7 +31,7 @@ class NotificationStore {
                   from notifications.notification later
                  where later.commission = :commission and later.account = :account
                    and later.transition > :transition
-                on conflict (commission, transition, account) do nothing
+                on conflict (commission, transition, change, account) do nothing
                 """)
             .param("id", id)
             .param("account", news.account())

@@ -5,7 +5,8 @@
  * app.serenade.notifications.NotificationStore} first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"accounts", "profiles", "commissions", "messages"})
+@ApplicationModule(
+    allowedDependencies = {"accounts", "profiles", "commissions", "reviews", "messages"})
 package app.serenade.notifications;
 
 import org.jspecify.annotations.NullMarked;

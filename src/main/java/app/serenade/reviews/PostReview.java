@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @CheckReturnValue
 public class PostReview {
   /** What posting comes to. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     /** It is posted, by this request or by the same one before. */
     record Posted(Review review) implements Outcome {}
 
@@ -46,7 +46,7 @@ public class PostReview {
   }
 
   @Transactional
-  Outcome by(UUID fan, UUID commission, ReviewForm form) {
+  public Outcome by(UUID fan, UUID commission, ReviewForm form) {
     var subject = reviews.subject(commission);
     if (subject == null || !subject.fan().equals(fan)) return new Outcome.NotFound();
     if (!subject.delivered()) return new Outcome.NotNow(subject.state());

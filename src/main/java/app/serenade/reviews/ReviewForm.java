@@ -9,21 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a fan gives and types on the review sheet, and what may be wrong with it. */
-record ReviewForm(@Nullable String stars, @Nullable String text, @Nullable Boolean named) {
-  static ReviewForm empty() {
-    return new ReviewForm(null, null, null);
-  }
-
+public record ReviewForm(@Nullable String stars, @Nullable String text, @Nullable Boolean named) {
   public String text() {
     return text == null ? "" : Typed.text(text);
   }
 
-  boolean isNamed() {
+  boolean givesName() {
     return Boolean.TRUE.equals(named);
-  }
-
-  boolean has(int number) {
-    return Integer.valueOf(number).equals(given());
   }
 
   /** The stars as a number, null where none were given or what came is no number of stars. */
@@ -46,7 +38,7 @@ record ReviewForm(@Nullable String stars, @Nullable String text, @Nullable Boole
   boolean says(Review review) {
     return Objects.equals(given(), review.stars())
         && text().equals(review.words())
-        && isNamed() == review.named();
+        && givesName() == review.named();
   }
 
   private int length() {

@@ -1,5 +1,7 @@
 package app.serenade.reviews;
 
+import app.serenade.commissions.Change;
+import app.serenade.commissions.CommissionChanged;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param stars null where the fan gave words only
  */
 public record ReviewPosted(
-    UUID commission, int transition, UUID creator, UUID fan, @Nullable Integer stars) {}
+    UUID commission, int transition, UUID creator, UUID fan, @Nullable Integer stars) {
+  /** The same as one more change of the commission, for those who tell of its changes. */
+  public CommissionChanged asChange() {
+    return new CommissionChanged(commission, transition, fan, creator, Change.REVIEWED);
+  }
+}

@@ -35,7 +35,7 @@ public record ReviewSheet(
   ReviewSheet typed(ReviewForm form, Map<String, String> found) {
     var given = form.given();
     return new ReviewSheet(
-        frame, reviewing, at, given == null ? 0 : given, form.text(), form.isNamed(), found);
+        frame, reviewing, at, given == null ? 0 : given, form.text(), form.givesName(), found);
   }
 
   public String error(String field) {

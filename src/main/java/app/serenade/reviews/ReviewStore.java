@@ -92,7 +92,7 @@ class ReviewStore {
             .param("creator", subject.creator())
             .param("stars", form.given(), Types.INTEGER)
             .param("words", form.text())
-            .param("named", form.isNamed())
+            .param("named", form.givesName())
             .update()
         == 1;
   }
