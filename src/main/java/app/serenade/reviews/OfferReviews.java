@@ -26,7 +26,7 @@ class OfferReviews implements Fill {
   @Override
   public @Nullable Content at(Viewer viewer, UUID subject) {
     var creator = reviews.first(subject);
-    return creator == null || creator.rating().isEmpty()
+    return creator == null || creator.rating().none()
         ? null
         : Templates.content("reviews/list", creator);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Rating(long reviews, @Nullable BigDecimal average, List<Long> stars) {
   static final Rating NONE = new Rating(0, null, List.of(0L, 0L, 0L, 0L, 0L));
 
-  public boolean isEmpty() {
+  public boolean none() {
     return reviews == 0;
   }
 

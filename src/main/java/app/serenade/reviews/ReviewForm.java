@@ -6,12 +6,17 @@ import app.serenade.platform.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a fan gives and types on the review sheet, and what may be wrong with it. */
 public record ReviewForm(@Nullable String stars, @Nullable String text, @Nullable Boolean named) {
+  private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\s\\p{Cf}]");
+
+  /** The words; empty where nobody would see any. */
   public String text() {
-    return text == null ? "" : Typed.text(text);
+    var typed = text == null ? "" : Typed.text(text);
+    return VISIBLE.matcher(typed).find() ? typed : "";
   }
 
   boolean givesName() {

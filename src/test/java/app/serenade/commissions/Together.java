@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Lets several ask at the same instant. */
-final class Together {
+public final class Together {
   private Together() {}
 
   /** The answers, in the order of the askers; all begin when the last one is ready. */
-  static <T> List<T> ask(int askers, IntFunction<T> question) {
+  public static <T> List<T> ask(int askers, IntFunction<T> question) {
     var barrier = new CyclicBarrier(askers);
     try (var threads = Executors.newFixedThreadPool(askers)) {
       var waiting = new ArrayList<Future<T>>();
