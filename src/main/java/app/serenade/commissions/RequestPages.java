@@ -5,14 +5,16 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 import app.serenade.offers.OfferView;
 import app.serenade.offers.Offers;
 import app.serenade.platform.Access;
+import app.serenade.platform.Cursor;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
+import app.serenade.platform.Slot;
+import app.serenade.platform.Slots;
 import app.serenade.platform.Viewer;
 import app.serenade.platform.money.MoneyText;
-import java.util.Comparator;
+import gg.jte.Content;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,63 +25,88 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Access(SIGNED_IN)
 class RequestPages {
+  private static final String PATH = "/me/custom";
+
   /**
-   * @param more the cursor of the next page, or empty
+   * @param kind the tab that is open, a part of message keys
+   * @param self the address of what is shown
+   * @param more the address of the next page, or empty
    */
-  public record Requests(
-      Frame frame, OfferView offer, String price, String about, List<Group> groups, String more) {
-    public int count() {
-      return groups.stream().mapToInt(group -> group.rows().size()).sum();
+  public record Show(
+      Frame frame,
+      OfferView offer,
+      String price,
+      String about,
+      List<Content> income,
+      List<Tab> tabs,
+      String kind,
+      List<Row> rows,
+      String self,
+      String more) {
+    public boolean isFirstPage() {
+      return !self.contains("cursor=");
     }
   }
 
-  /** Requests of one kind; {@code kind} is the last part of a message key. */
-  public record Group(String kind, List<Row> rows) {}
+  /** A kind of requests and how many there are. */
+  public record Tab(String kind, int count, boolean open) {
+    public String path() {
+      return PATH + "?kind=" + kind;
+    }
+  }
 
-  public record Row(CommissionView commission, String price) {}
+  public record Row(RequestView request, String price) {}
 
-  private static final List<String> KINDS =
-      List.of("requested", "accepted", "delivered", "cancelled");
-
-  private final CommissionReads commissions;
+  private final RequestReads requests;
   private final Offers offers;
   private final MoneyText money;
+  private final Slots slots;
 
-  RequestPages(CommissionReads commissions, Offers offers, MoneyText money) {
-    this.commissions = commissions;
+  RequestPages(RequestReads requests, Offers offers, MoneyText money, Slots slots) {
+    this.requests = requests;
     this.offers = offers;
     this.money = money;
+    this.slots = slots;
   }
 
-  @GetMapping("/me/custom")
+  @GetMapping(PATH)
   ModelAndView list(
-      Frame frame, Viewer.Account viewer, @RequestParam(required = false) @Nullable UUID before) {
+      Frame frame,
+      Viewer.Account viewer,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(required = false) @Nullable String cursor) {
     var offer = offers.byHandle(viewer.handle());
     if (offer == null) return Html.redirect("/me/custom/start");
-    var rows = commissions.ofCreator(viewer.id(), before);
-    var more = rows.size() < CommissionReads.PAGE ? "" : rows.getLast().id().toString();
-    var price = money.of(offer.price());
-    var about = money.about(offer.price());
-    return Html.page(
-        "commissions/requests", new Requests(frame, offer, price, about, groups(rows), more));
+    return Html.page("commissions/requests", show(frame, viewer, offer, Requests.of(kind), cursor));
   }
 
-  private List<Group> groups(List<CommissionView> rows) {
-    var byState = rows.stream().collect(Collectors.groupingBy(CommissionView::state));
-    return KINDS.stream()
-        .map(kind -> new Group(kind, rows(byState.getOrDefault(kind, List.of()))))
-        .filter(group -> !group.rows().isEmpty())
+  private Show show(
+      Frame frame, Viewer viewer, OfferView offer, Requests kind, @Nullable String cursor) {
+    var from = Cursor.of(cursor);
+    var page = requests.list(offer.creator(), kind, from);
+    return new Show(
+        frame,
+        offer,
+        money.of(offer.price()),
+        money.about(offer.price()),
+        slots.at(Slot.REQUESTS_INCOME, viewer, offer.creator()),
+        tabs(requests.counts(offer.creator()), kind),
+        kind.word(),
+        page.requests().stream()
+            .map(request -> new Row(request, money.of(request.price())))
+            .toList(),
+        path(kind, from.isStart() ? null : from),
+        page.next() == null ? "" : path(kind, page.next()));
+  }
+
+  private static List<Tab> tabs(RequestReads.Counts counts, Requests open) {
+    return Arrays.stream(Requests.values())
+        .map(kind -> new Tab(kind.word(), counts.of(kind), kind == open))
         .toList();
   }
 
-  /** What ends first stands first; what has ended stays newest first. */
-  private List<Row> rows(List<CommissionView> commissions) {
-    var byDeadline =
-        Comparator.comparing(
-            CommissionView::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
-    return commissions.stream()
-        .sorted(byDeadline)
-        .map(commission -> new Row(commission, money.of(commission.price())))
-        .toList();
+  private static String path(Requests kind, @Nullable Cursor cursor) {
+    var path = PATH + "?kind=" + kind.word();
+    return cursor == null ? path : path + "&cursor=" + cursor;
   }
 }

@@ -75,7 +75,7 @@ class PutOnShow {
     if (offer == null) throw new IllegalStateException("no offer: " + introduction.handle());
     var creator = made.known("account/" + introduction.handle());
     var form =
-        new OfferForm(
+        OfferForm.inCoins(
             made.known(introduction.step()),
             offer.words(),
             String.valueOf(offer.coins()),

@@ -5,7 +5,6 @@ import static app.serenade.platform.Text.t;
 import app.serenade.platform.Anchor;
 import app.serenade.platform.AnchorSource;
 import app.serenade.platform.Viewer;
-import app.serenade.platform.money.MoneyText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomVideoAnchor implements AnchorSource {
   private final OfferReads offers;
-  private final MoneyText money;
+  private final PriceText prices;
 
-  CustomVideoAnchor(OfferReads offers, MoneyText money) {
+  CustomVideoAnchor(OfferReads offers, PriceText prices) {
     this.offers = offers;
-    this.money = money;
+    this.prices = prices;
   }
 
   @Override
@@ -55,16 +54,20 @@ class CustomVideoAnchor implements AnchorSource {
   private Anchor forFans(OfferView offer) {
     var name =
         offer.accepting()
-            ? t("offers.anchor.name", money.of(offer.price()))
-            : t("offers.anchor.closed");
+            ? t("offers.anchor.name", prices.of(offer.price()))
+            : t("offers.anchor.closed." + offer.state());
     return new Anchor(
         "gift", name, t("offers.anchor.line", offer.name()), "/@" + offer.handle() + "/custom");
   }
 
+  /** To the requests; before there is an offer to the start, and after exit to what it was. */
   private static Anchor own(@Nullable OfferView offer) {
-    return offer == null
-        ? new Anchor(
-            "gift", t("offers.anchor.start"), t("offers.anchor.start.line"), "/me/custom/start")
-        : new Anchor("gift", t("offers.anchor.own"), t("offers.anchor.own.line"), "/me/custom");
+    if (offer == null) return to("/me/custom/start", "start", "start.line");
+    if (offer.exited()) return to("/me/custom/edit", "back", "back.line");
+    return to("/me/custom", "own", offer.accepting() ? "own.line" : "own.paused");
+  }
+
+  private static Anchor to(String target, String name, String line) {
+    return new Anchor("gift", t("offers.anchor." + name), t("offers.anchor." + line), target);
   }
 }

@@ -31,4 +31,12 @@ public record Offer(
   public boolean accepting() {
     return state == State.ACCEPTING;
   }
+
+  boolean exited() {
+    return state == State.EXITED;
+  }
+
+  Offer in(State other) {
+    return new Offer(creator, introduction, description, price, promised, other, version);
+  }
 }

@@ -4,30 +4,58 @@ import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Typed;
 import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a creator types to set up their offer, and what may be wrong with it. */
+/**
+ * What a creator types to set up their offer, and what may be wrong with it.
+ *
+ * @param amount the price as people write it, 500 or 5.00
+ * @param unit coins where it is missing
+ */
 public record OfferForm(
     @Nullable UUID asset,
     @Nullable String description,
-    @Nullable String coins,
+    @Nullable String amount,
+    @Nullable String unit,
     @Nullable String promisedSeconds) {
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,4})?");
+
+  /** A price in coins. */
+  public static OfferForm inCoins(
+      @Nullable UUID asset, String description, String coins, String promisedSeconds) {
+    return new OfferForm(asset, description, coins, Unit.COINS.code(), promisedSeconds);
+  }
 
   static OfferForm of(UUID asset) {
-    return new OfferForm(asset, "", "500", "");
+    return inCoins(asset, "", "500", "");
+  }
+
+  /** What was published last, with another introduction where there is one. */
+  static OfferForm of(OfferView offer, @Nullable UUID another) {
+    return new OfferForm(
+        another == null ? offer.introduction() : another,
+        offer.description(),
+        PriceRange.typed(offer.price()),
+        offer.price().unit().code(),
+        String.valueOf(offer.promisedSeconds()));
   }
 
   public String description() {
     return description == null ? "" : Typed.text(description);
   }
 
-  public String coins() {
-    return coins == null ? "" : coins.strip();
+  public String amount() {
+    return amount == null ? "" : amount.strip();
+  }
+
+  public String unit() {
+    return unit == null || unit.isBlank() ? Unit.COINS.code() : unit.strip();
   }
 
   public String promisedSeconds() {
@@ -36,7 +64,8 @@ public record OfferForm(
 
   /** The price; ask only where there are no errors. */
   Money price() {
-    return Money.coins(Long.parseLong(coins()));
+    var unit = new Unit(unit());
+    return new Money(parts(unit), unit);
   }
 
   int promised() {
@@ -50,17 +79,37 @@ public record OfferForm(
     if (description().isEmpty()) errors.put("description", t("offers.error.description"));
     if (description().length() > Offer.DESCRIPTION_MAX)
       errors.put("description", t("offers.error.description-long", Offer.DESCRIPTION_MAX));
-    if (!fits(settings))
-      errors.put("coins", t("offers.error.price", settings.priceMin(), settings.priceMax()));
+    var range = settings.range(unit());
+    if (range == null) errors.put("unit", t("offers.error.unit"));
+    else if (!fits(range, settings.freeAllowed()))
+      errors.put("amount", outside(range, settings.freeAllowed()));
     if (settings.promisedSeconds().stream().noneMatch(s -> promisedSeconds().equals(s.toString())))
       errors.put("promisedSeconds", t("offers.error.promised"));
     return errors;
   }
 
-  private boolean fits(OfferSettings settings) {
-    if (!WHOLE.matcher(coins()).matches()) return false;
-    var amount = Long.parseLong(coins());
-    if (amount == 0) return settings.freeAllowed();
-    return amount >= settings.priceMin() && amount <= settings.priceMax();
+  private boolean fits(PriceRange range, boolean freeAllowed) {
+    if (!DECIMAL.matcher(amount()).matches()) return false;
+    var parts = parts(range.unit());
+    return range.contains(parts) || parts == 0 && freeAllowed;
+  }
+
+  private static String outside(PriceRange range, boolean freeAllowed) {
+    var unit = range.unit();
+    var words =
+        unit.isCoins()
+            ? t("offers.error.price", range.min(), range.max())
+            : t(
+                "offers.error.price.currency",
+                PriceRange.typed(range.lowest()),
+                PriceRange.typed(range.highest()),
+                unit.code());
+    return freeAllowed ? words + " " + t("offers.error.price.free") : words;
+  }
+
+  /** How many of the unit's smallest parts were typed; -1 where it is no whole number of them. */
+  private long parts(Unit unit) {
+    var parts = new BigDecimal(amount().replace(',', '.')).movePointRight(unit.decimals());
+    return parts.stripTrailingZeros().scale() > 0 ? -1 : parts.longValueExact();
   }
 }

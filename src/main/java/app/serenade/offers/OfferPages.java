@@ -1,13 +1,14 @@
 package app.serenade.offers;
 
 import static app.serenade.platform.Access.Who.ANYONE;
+import static app.serenade.platform.Access.Who.SIGNED_IN;
 
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Slot;
 import app.serenade.platform.Slots;
-import app.serenade.platform.money.MoneyText;
+import app.serenade.platform.Viewer;
 import gg.jte.Content;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -21,22 +22,28 @@ class OfferPages {
   /**
    * @param own whether the creator looks at their own offer
    */
-  public record Show(
-      Frame frame,
+  public record Show(Frame frame, OfferView offer, boolean own, Sheet sheet) {}
+
+  /** What stands on the sheet, whoever looks. */
+  public record Sheet(
       OfferView offer,
       String price,
       String about,
-      boolean own,
       List<Content> rating,
-      List<Content> reviews) {}
+      List<Content> response,
+      List<Content> reviews) {
+    static Sheet plain(OfferView offer, String price, String about) {
+      return new Sheet(offer, price, about, List.of(), List.of(), List.of());
+    }
+  }
 
   private final OfferReads offers;
-  private final MoneyText money;
+  private final PriceText prices;
   private final Slots slots;
 
-  OfferPages(OfferReads offers, MoneyText money, Slots slots) {
+  OfferPages(OfferReads offers, PriceText prices, Slots slots) {
     this.offers = offers;
-    this.money = money;
+    this.prices = prices;
     this.slots = slots;
   }
 
@@ -47,14 +54,25 @@ class OfferPages {
     return offer == null ? Html.missing() : Html.page("offers/show", show(frame, offer));
   }
 
-  Show show(Frame frame, OfferView offer) {
-    return new Show(
-        frame,
+  @Access(SIGNED_IN)
+  @GetMapping("/me/custom/introduction")
+  ModelAndView own(Frame frame, Viewer.Account viewer) {
+    var offer = offers.of(viewer.id());
+    if (offer == null) return Html.redirect("/me/custom/start");
+    return Html.page("offers/show", show(frame, offer));
+  }
+
+  private Show show(Frame frame, OfferView offer) {
+    return new Show(frame, offer, frame.viewer().is(offer.creator()), sheet(frame.viewer(), offer));
+  }
+
+  private Sheet sheet(Viewer viewer, OfferView offer) {
+    return new Sheet(
         offer,
-        money.of(offer.price()),
-        money.about(offer.price()),
-        frame.viewer().is(offer.creator()),
-        slots.at(Slot.OFFER_RATING, frame.viewer(), offer.creator()),
-        slots.at(Slot.OFFER_REVIEWS, frame.viewer(), offer.creator()));
+        prices.of(offer.price()),
+        prices.about(offer.price()),
+        slots.at(Slot.OFFER_RATING, viewer, offer.creator()),
+        slots.at(Slot.OFFER_RESPONSE, viewer, offer.creator()),
+        slots.at(Slot.OFFER_REVIEWS, viewer, offer.creator()));
   }
 }

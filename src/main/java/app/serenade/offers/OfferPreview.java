@@ -11,7 +11,8 @@ final class OfferPreview {
 
   static OfferView of(Viewer.Account creator, OfferForm form, OfferSettings settings) {
     var errors = form.errors(settings);
-    var price = errors.containsKey("coins") ? Money.coins(settings.priceMin()) : form.price();
+    var priced = !errors.containsKey("amount") && !errors.containsKey("unit");
+    var price = priced ? form.price() : Money.coins(settings.priceMin());
     var promised =
         errors.containsKey("promisedSeconds")
             ? settings.promisedSeconds().getFirst()

@@ -9,7 +9,6 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
-import app.serenade.platform.money.MoneyText;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A creator sets up their offer: what it is (P21), the introduction, its setting page (P22). */
+/**
+ * A creator sets up their offer: what it is (P21), the introduction, its setting page (P22) and,
+ * once it is published, its reset page (P23).
+ */
 @Controller
 @Access(SIGNED_IN)
 @RequestMapping("/me/custom")
@@ -32,28 +34,19 @@ class OfferSetupPages {
 
   public record Record(Frame frame, CameraWindow window) {}
 
-  public record Setup(
-      Frame frame,
-      OfferForm form,
-      OfferSettings settings,
-      Map<String, String> errors,
-      OfferView preview,
-      String price,
-      String about) {}
-
-  public record Published(Frame frame, OfferView offer, String price, String about) {}
+  public record Published(Frame frame, OfferView offer, String price) {}
 
   private final PublishOffer publish;
   private final OfferReads offers;
   private final OfferSettings settings;
-  private final MoneyText money;
+  private final PriceText prices;
 
   OfferSetupPages(
-      PublishOffer publish, OfferReads offers, OfferSettings settings, MoneyText money) {
+      PublishOffer publish, OfferReads offers, OfferSettings settings, PriceText prices) {
     this.publish = publish;
     this.offers = offers;
     this.settings = settings;
-    this.money = money;
+    this.prices = prices;
   }
 
   @GetMapping("/start")
@@ -65,17 +58,18 @@ class OfferSetupPages {
 
   @GetMapping("/introduction/record")
   ModelAndView record(Frame frame, Viewer.Account viewer) {
+    var first = offers.of(viewer.id()) == null;
     var window =
         new CameraWindow(
             viewer.id(),
             Purpose.INTRODUCTION,
             0,
             INTRODUCTION_MAX_SECONDS,
-            "/me/custom/setup",
+            first ? "/me/custom/setup" : "/me/custom/edit",
             "get",
             t("offers.record.next"),
             t("offers.record.title"),
-            "/me/custom/start",
+            first ? "/me/custom/start" : "/me/custom/edit",
             null);
     return Html.page("offers/record", new Record(frame, window));
   }
@@ -84,8 +78,19 @@ class OfferSetupPages {
   ModelAndView setup(
       Frame frame, Viewer.Account viewer, @RequestParam(required = false) @Nullable UUID asset) {
     if (asset == null) return Html.redirect("/me/custom/introduction/record");
-    return Html.page(
-        "offers/setup", setup(frame, viewer, OfferForm.of(asset), Map.of()), HttpStatus.OK);
+    return page(setup(frame, viewer, OfferForm.of(asset), Map.of()), HttpStatus.OK);
+  }
+
+  /**
+   * @param asset another introduction, just recorded
+   */
+  @GetMapping("/edit")
+  ModelAndView edit(
+      Frame frame, Viewer.Account viewer, @RequestParam(required = false) @Nullable UUID asset) {
+    var offer = offers.of(viewer.id());
+    if (offer == null) return Html.redirect("/me/custom/start");
+    var form = OfferForm.of(offer, asset);
+    return page(setup(frame, viewer, form, Map.of()), HttpStatus.OK);
   }
 
   /** The offer page as fans will see it, with what is typed so far. */
@@ -94,13 +99,12 @@ class OfferSetupPages {
     return Html.page("offers/preview", setup(frame, viewer, form, Map.of()));
   }
 
-  @PostMapping("/setup")
+  @PostMapping({"/setup", "/edit"})
   ModelAndView publish(Frame frame, Viewer.Account viewer, OfferForm form) {
     return switch (publish.by(viewer.id(), form)) {
       case PublishOffer.Outcome.Done(var offer) -> Html.redirect("/me/custom/published");
       case PublishOffer.Outcome.Invalid(var errors) ->
-          Html.page(
-              "offers/setup", setup(frame, viewer, form, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+          page(setup(frame, viewer, form, errors), HttpStatus.UNPROCESSABLE_CONTENT);
     };
   }
 
@@ -108,9 +112,12 @@ class OfferSetupPages {
   ModelAndView published(Frame frame, Viewer.Account viewer) {
     var offer = offers.of(viewer.id());
     if (offer == null) return Html.redirect("/me/custom/start");
-    var price = money.of(offer.price());
-    var page = new Published(frame, offer, price, money.about(offer.price()));
+    var page = new Published(frame, offer, prices.both(offer.price()));
     return Html.page("offers/published", page);
+  }
+
+  private static ModelAndView page(Setup setup, HttpStatus status) {
+    return Html.page("offers/setup", setup, status);
   }
 
   private Setup setup(
@@ -122,7 +129,8 @@ class OfferSetupPages {
         settings,
         errors,
         preview,
-        money.of(preview.price()),
-        money.about(preview.price()));
+        prices.of(preview.price()),
+        prices.about(preview.price()),
+        offers.of(viewer.id()));
   }
 }

@@ -58,8 +58,17 @@ class OfferStore {
             .param("amount", offer.price().amount())
             .param("unit", offer.price().unit().code())
             .param("promised", offer.promised().toSeconds())
-            .param("state", offer.state().name().toLowerCase(Locale.ROOT))
+            .param("state", OfferView.word(offer.state()))
             .param("version", offer.version())
+            .update();
+    if (saved != 1) throw new IllegalStateException("not stored: " + offer.creator());
+  }
+
+  void setState(Offer offer) {
+    var saved =
+        jdbc.sql("update offers.offer set state = :state where creator = :creator")
+            .param("creator", offer.creator())
+            .param("state", OfferView.word(offer.state()))
             .update();
     if (saved != 1) throw new IllegalStateException("not stored: " + offer.creator());
   }

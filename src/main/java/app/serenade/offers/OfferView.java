@@ -24,6 +24,10 @@ public record OfferView(
     return state.equals(word(Offer.State.ACCEPTING));
   }
 
+  public boolean exited() {
+    return state.equals(word(Offer.State.EXITED));
+  }
+
   static String word(Offer.State state) {
     return state.name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,6 @@
 package app.serenade.offers;
 
+import app.serenade.platform.Anchor;
 import app.serenade.platform.Fill;
 import app.serenade.platform.Slot;
 import app.serenade.platform.Templates;
@@ -27,7 +28,15 @@ class ProfileAnchor implements Fill {
 
   @Override
   public @Nullable Content at(Viewer viewer, UUID subject) {
-    var anchor = anchors.of(viewer, subject, offers.of(subject));
-    return anchor == null ? null : Templates.content("platform/anchor", anchor);
+    var offer = offers.of(subject);
+    var anchor = anchors.of(viewer, subject, offer);
+    if (anchor == null) return null;
+    var introduced = viewer.is(subject) && offer != null && !offer.exited();
+    return Templates.content("platform/anchor", introduced ? toIntroduction(anchor) : anchor);
+  }
+
+  /** From one's own profile one sees first what others see (P24). */
+  private static Anchor toIntroduction(Anchor anchor) {
+    return new Anchor(anchor.icon(), anchor.name(), anchor.line(), "/me/custom/introduction");
   }
 }

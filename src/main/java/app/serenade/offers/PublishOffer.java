@@ -6,7 +6,6 @@ import app.serenade.media.Asset;
 import app.serenade.media.Media;
 import app.serenade.media.Purpose;
 import app.serenade.media.Taken;
-import app.serenade.platform.live.Live;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A creator publishes their offer, the first time or again; from then on it can be commissioned.
+ * A creator publishes their offer, the first time or again. A new one can be commissioned from then
+ * on; one whose creator takes no requests for now goes on taking none.
  */
 @Component
 @CheckReturnValue
@@ -32,13 +32,13 @@ public class PublishOffer {
   private final OfferStore offers;
   private final OfferSettings settings;
   private final Media media;
-  private final Live live;
+  private final OfferHints hints;
 
-  PublishOffer(OfferStore offers, OfferSettings settings, Media media, Live live) {
+  PublishOffer(OfferStore offers, OfferSettings settings, Media media, OfferHints hints) {
     this.offers = offers;
     this.settings = settings;
     this.media = media;
-    this.live = live;
+    this.hints = hints;
   }
 
   @Transactional
@@ -74,11 +74,15 @@ public class PublishOffer {
             form.description(),
             form.price(),
             Duration.ofSeconds(form.promised()),
-            Offer.State.ACCEPTING,
+            published(current),
             current == null ? 1 : current.version() + 1);
     offers.save(offer);
-    live.hint("offer/" + creator, "offer");
-    live.hint("account/" + creator, "offer");
+    hints.changed(creator);
     return offer;
+  }
+
+  /** Publishing opens a new offer, and one that was left; it leaves the switch where it stands. */
+  private static Offer.State published(@Nullable Offer current) {
+    return current == null || current.exited() ? Offer.State.ACCEPTING : current.state();
   }
 }

@@ -14,6 +14,8 @@ public enum Slot {
   ACCOUNT_ROW,
   /** On the offer page, beneath the price; subject: the creator's account. */
   OFFER_RATING,
+  /** On the offer page, how soon the creator answers; subject: the creator's account. */
+  OFFER_RESPONSE,
   /** On the offer page, beneath how it works; subject: the creator's account. */
   OFFER_REVIEWS,
   /** The income area of the request list; subject: the creator. */

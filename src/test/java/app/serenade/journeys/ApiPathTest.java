@@ -37,7 +37,7 @@ class ApiPathTest extends ServerTest {
                 introduction,
                 "description",
                 "I sing your name into a small song.",
-                "coins",
+                "amount",
                 500,
                 "promisedSeconds",
                 1));

@@ -83,7 +83,7 @@ class KilledPathTest {
 
   private static Map<String, Object> offer(UUID introduction) {
     return Map.of(
-        "asset", introduction, "description", "A small song.", "coins", 500, "promisedSeconds", 1);
+        "asset", introduction, "description", "A small song.", "amount", 500, "promisedSeconds", 1);
   }
 
   private void topUp(long coins) {

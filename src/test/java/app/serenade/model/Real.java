@@ -75,7 +75,7 @@ final class Real {
   private String edit(UUID creator, long price, int promised) {
     var introduction =
         introductions.computeIfAbsent(creator, c -> world.film(c, "INTRODUCTION", 20));
-    var form = new OfferForm(introduction, "A small song", "" + price, "" + promised);
+    var form = OfferForm.inCoins(introduction, "A small song", "" + price, "" + promised);
     return switch (node.bean(PublishOffer.class).by(creator, form)) {
       case PublishOffer.Outcome.Done done -> "done";
       case PublishOffer.Outcome.Invalid(var errors) -> "invalid " + errors;

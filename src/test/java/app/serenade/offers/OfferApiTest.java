@@ -35,7 +35,7 @@ class OfferApiTest extends ServerTest {
   private Answer publish(Object asset, long coins) {
     return creator.put(
         "/offer",
-        Map.of("asset", asset, "description", "A song", "coins", coins, "promisedSeconds", 30));
+        Map.of("asset", asset, "description", "A song", "amount", coins, "promisedSeconds", 30));
   }
 
   private Answer offer() {
@@ -74,16 +74,16 @@ class OfferApiTest extends ServerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{}|coins",
-        "{\"coins\":-5}|coins",
-        "{\"coins\":0}|coins",
-        "{\"coins\":500.5}|coins",
-        "{\"coins\":\"1e3\"}|coins",
-        "{\"coins\":\"٥٠٠\"}|coins",
-        "{\"coins\":9223372036854775808}|coins",
-        "{\"coins\":[500]}|coins",
-        "{\"coins\":{}}|coins",
-        "{\"coins\":true}|coins",
+        "{}|amount",
+        "{\"amount\":-5}|amount",
+        "{\"amount\":0}|amount",
+        "{\"amount\":500.5}|amount",
+        "{\"amount\":\"1e3\"}|amount",
+        "{\"amount\":\"٥٠٠\"}|amount",
+        "{\"amount\":9223372036854775808}|amount",
+        "{\"amount\":[500]}|amount",
+        "{\"amount\":{}}|amount",
+        "{\"amount\":true}|amount",
         "{\"asset\":\"mine\"}|asset",
         "{\"asset\":7}|asset",
         "{\"promisedSeconds\":20}|promisedSeconds",

@@ -14,23 +14,23 @@ class OfferFormTest {
   private static final OfferSettings SETTINGS = settings(false);
 
   private static OfferSettings settings(boolean freeAllowed) {
-    return new OfferSettings(List.of(15, 30, 60), 100, 100_000, freeAllowed, List.of(500L));
+    return new OfferSettings(List.of(15, 30, 60), 100, 100_000, freeAllowed, List.of(500L), "");
   }
 
   private static OfferForm form(String coins) {
-    return new OfferForm(UUID.randomUUID(), "A song", coins, "30");
+    return OfferForm.inCoins(UUID.randomUUID(), "A song", coins, "30");
   }
 
   private static OfferForm described(String description) {
-    return new OfferForm(UUID.randomUUID(), description, "500", "30");
+    return OfferForm.inCoins(UUID.randomUUID(), description, "500", "30");
   }
 
   @Test
   void anOfferHasAnIntroductionADescriptionAPriceAndAPromise() {
     assertThat(form("500").errors(SETTINGS)).isEmpty();
     assertThat(form(" 500 ").price()).isEqualTo(Money.coins(500));
-    assertThat(new OfferForm(null, null, null, null).errors(SETTINGS))
-        .containsOnlyKeys("asset", "description", "coins", "promisedSeconds");
+    assertThat(new OfferForm(null, null, null, null, null).errors(SETTINGS))
+        .containsOnlyKeys("asset", "description", "amount", "promisedSeconds");
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class OfferFormTest {
         "500\n7"
       })
   void whatIsNoPriceWithinTheLimitsIsRefused(String coins) {
-    assertThat(form(coins).errors(SETTINGS)).containsOnlyKeys("coins");
+    assertThat(form(coins).errors(SETTINGS)).containsOnlyKeys("amount");
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class OfferFormTest {
   @Test
   void nothingIsAPriceWhereTheOperatorAllowsIt() {
     assertThat(form("0").errors(settings(true))).isEmpty();
-    assertThat(form("1").errors(settings(true))).containsOnlyKeys("coins");
+    assertThat(form("1").errors(settings(true))).containsOnlyKeys("amount");
   }
 
   @Test
@@ -88,7 +88,7 @@ class OfferFormTest {
   @NullSource
   @ValueSource(strings = {"", "0", "-15", "20", "15.0", "٣٠", "300"})
   void aPromiseIsChosenFromTheList(String seconds) {
-    var form = new OfferForm(UUID.randomUUID(), "A song", "500", seconds);
+    var form = OfferForm.inCoins(UUID.randomUUID(), "A song", "500", seconds);
     assertThat(form.errors(SETTINGS)).containsOnlyKeys("promisedSeconds");
   }
 }

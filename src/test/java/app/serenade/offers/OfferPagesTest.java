@@ -29,7 +29,7 @@ class OfferPagesTest extends ServerTest {
         asset.toString(),
         "description",
         "I sing <your> name",
-        "coins",
+        "amount",
         coins,
         "promisedSeconds",
         "30");

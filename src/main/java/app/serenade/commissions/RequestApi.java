@@ -1,0 +1,49 @@
+package app.serenade.commissions;
+
+import static app.serenade.platform.Access.Who.SIGNED_IN;
+
+import app.serenade.platform.Access;
+import app.serenade.platform.Cursor;
+import app.serenade.platform.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The creator's request list for programs. */
+@RestController
+@Access(SIGNED_IN)
+@RequestMapping("/api/v1")
+class RequestApi {
+  public record Counts(int toAnswer, int toRecord, int finished, int cancelled) {
+    static Counts of(RequestReads.Counts counts) {
+      return new Counts(
+          counts.of(Requests.TO_ANSWER),
+          counts.of(Requests.TO_RECORD),
+          counts.of(Requests.FINISHED),
+          counts.of(Requests.CANCELLED));
+    }
+  }
+
+  public record Listed(Counts counts, List<RequestView> requests, @Nullable String next) {}
+
+  private final RequestReads requests;
+
+  RequestApi(RequestReads requests) {
+    this.requests = requests;
+  }
+
+  @GetMapping("/requests")
+  ResponseEntity<?> list(
+      Viewer.Account viewer,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(required = false) @Nullable String cursor) {
+    var page = requests.list(viewer.id(), Requests.of(kind), Cursor.of(cursor));
+    var counts = Counts.of(requests.counts(viewer.id()));
+    var next = page.next() == null ? null : page.next().toString();
+    return ResponseEntity.ok(new Listed(counts, page.requests(), next));
+  }
+}

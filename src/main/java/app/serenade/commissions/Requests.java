@@ -1,0 +1,41 @@
+package app.serenade.commissions;
+
+import java.util.Locale;
+
+/** The kinds in which a creator's requests are listed (P25). */
+enum Requests {
+  /** What ends first stands first. */
+  TO_ANSWER("requested", true),
+  TO_RECORD("accepted", true),
+  /** What has ended stays newest first. */
+  FINISHED("delivered", false),
+  CANCELLED("cancelled", false);
+
+  private final String state;
+  private final boolean soonestFirst;
+
+  Requests(String state, boolean soonestFirst) {
+    this.state = state;
+    this.soonestFirst = soonestFirst;
+  }
+
+  /** The state in which its commissions are, as their rows name it. */
+  String state() {
+    return state;
+  }
+
+  boolean soonestFirst() {
+    return soonestFirst;
+  }
+
+  /** Its word in addresses and in the API: to-answer. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind of that word; the first where it is none. */
+  static Requests of(String word) {
+    for (var kind : values()) if (kind.word().equals(word)) return kind;
+    return TO_ANSWER;
+  }
+}
