@@ -68,8 +68,8 @@ class WordsTest {
 
   @Test
   void oneIsOneAndManyAreMany() {
-    assertThat(t("offers.promise", 1)).isEqualTo("At least 1 second, made just for you");
-    assertThat(t("offers.promise", 15)).isEqualTo("At least 15 seconds, made just for you");
+    assertThat(t("offers.promise", 1)).isEqualTo("At least 1 second long");
+    assertThat(t("offers.promise", 15)).isEqualTo("At least 15 seconds long");
     assertThat(t("commissions.error.too-short", 1L)).contains("at least 1 second.");
     assertThat(t("commissions.error.too-short", 30L)).contains("at least 30 seconds.");
     assertThat(t("commissions.checkout.refund", "Ada", 1L)).contains("within 1 hour,");

@@ -24,7 +24,7 @@ public record OfferForm(
     @Nullable String amount,
     @Nullable String unit,
     @Nullable String promisedSeconds) {
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,4})?");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
   /** A price in coins. */
   public static OfferForm inCoins(
@@ -89,9 +89,18 @@ public record OfferForm(
   }
 
   private boolean fits(PriceRange range, boolean freeAllowed) {
-    if (!DECIMAL.matcher(amount()).matches()) return false;
+    if (!isPrice(range.unit())) return false;
     var parts = parts(range.unit());
     return range.contains(parts) || parts == 0 && freeAllowed;
+  }
+
+  /** Whole coins; of a currency also as many decimals as it has, after a point or a comma. */
+  private boolean isPrice(Unit unit) {
+    var whole = amount().split("[.,]", 2);
+    var decimals = whole.length == 1 ? "0" : whole[1];
+    return WHOLE.matcher(whole[0]).matches()
+        && WHOLE.matcher(decimals).matches()
+        && (whole.length == 1 || decimals.length() <= unit.decimals());
   }
 
   private static String outside(PriceRange range, boolean freeAllowed) {
@@ -107,9 +116,9 @@ public record OfferForm(
     return freeAllowed ? words + " " + t("offers.error.price.free") : words;
   }
 
-  /** How many of the unit's smallest parts were typed; -1 where it is no whole number of them. */
+  /** How many of the unit's smallest parts were typed. */
   private long parts(Unit unit) {
-    var parts = new BigDecimal(amount().replace(',', '.')).movePointRight(unit.decimals());
-    return parts.stripTrailingZeros().scale() > 0 ? -1 : parts.longValueExact();
+    var typed = new BigDecimal(amount().replace(',', '.'));
+    return typed.movePointRight(unit.decimals()).longValueExact();
   }
 }
