@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -28,6 +29,10 @@ public final class Node implements AutoCloseable {
     arguments.add("--serenade.data=" + TestDatabase.FOLDER.resolve("nodes"));
     database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return new Node(new SpringApplication(Serenade.class).run(arguments.toArray(String[]::new)));
+  }
+
+  public ApplicationContext program() {
+    return program;
   }
 
   public <T> T bean(Class<T> type) {

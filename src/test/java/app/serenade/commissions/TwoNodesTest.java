@@ -1,0 +1,159 @@
+package app.serenade.commissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.Node;
+import app.serenade.TestDatabase;
+import app.serenade.journeys.Answer;
+import app.serenade.platform.Invariant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two running nodes over one database are asked for what excludes each other, at the same instant:
+ * one wins, the other is told, the books agree. Who won how often is printed.
+ */
+class TwoNodesTest {
+  private static final int FEW = 100;
+  private static final int MANY = 1_000;
+
+  private static Node here;
+  private static Node there;
+  private static Pairs pairs;
+
+  @BeforeAll
+  static void startBoth() {
+    var database = TestDatabase.properties("two_nodes");
+    var quiet = "--logging.level.app.serenade.commissions=warn";
+    here = Node.start(database, quiet);
+    there = Node.start(database, quiet);
+    pairs = new Pairs(here, there);
+  }
+
+  @AfterAll
+  static void theBooksBalanceAndBothEnd() {
+    try (var one = here;
+        var other = there) {
+      one.all(Invariant.class).stream()
+          .filter(invariant -> !invariant.name().contains("files"))
+          .forEach(each -> assertThat(each.breaches()).as(each.name()).isEmpty());
+    }
+  }
+
+  @Test
+  void anAcceptAtOneNodeAndTheDeadlineAtTheOther() {
+    race("accept | expiry", FEW, this::acceptAgainstExpiry);
+  }
+
+  @Tag("long")
+  @Test
+  void aThousandAcceptsAgainstTheDeadline() {
+    race("accept | expiry", MANY, this::acceptAgainstExpiry);
+  }
+
+  private String acceptAgainstExpiry(int round) {
+    var id = pairs.requested();
+    pairs.dueIn(id, round % 12);
+    var answers =
+        Together.ask(2, n -> n == 0 ? after(round % 15, () -> accept(id)) : pairs.expired(id));
+    var accept = (Answer) answers.getFirst();
+    if (accept.status() == 200) {
+      assertThat(pairs.standing(id)).isEqualTo("accepted held 2");
+      return "accept";
+    }
+    tellsThatItIs(accept, "cancelled");
+    assertThat(pairs.standing(id)).isEqualTo("cancelled refunded 2");
+    return "expiry";
+  }
+
+  private static Answer accept(UUID id) {
+    return pairs.creator.post("/commissions/" + id + "/acceptance");
+  }
+
+  private static Object after(int milliseconds, java.util.function.Supplier<?> move) {
+    var until = System.nanoTime() + milliseconds * 1_000_000L;
+    while (System.nanoTime() < until) Thread.onSpinWait();
+    return move.get();
+  }
+
+  private static void tellsThatItIs(Answer refused, String state) {
+    assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+    assertThat(refused.json().path("state").asString()).isEqualTo(state);
+  }
+
+  @Test
+  void aCancelAtOneNodeAndASendAtTheOther() {
+    race("cancel | send", FEW, this::cancelAgainstSend);
+  }
+
+  @Tag("long")
+  @Test
+  void aThousandCancelsAgainstSends() {
+    race("cancel | send", MANY, this::cancelAgainstSend);
+  }
+
+  private String cancelAgainstSend(int round) {
+    var id = pairs.accepted();
+    var film = pairs.film();
+    var earned = pairs.income();
+    var answers = Together.ask(2, n -> n == 0 ? cancel(id) : send(id, film));
+    if (answers.getLast().status() == 200) {
+      tellsThatItIs(answers.getFirst(), "delivered");
+      assertThat(pairs.standing(id)).isEqualTo("delivered released 3");
+      assertThat(pairs.income() - earned).isEqualTo(400);
+      return "send";
+    }
+    assertThat(answers.getFirst().status()).isEqualTo(200);
+    tellsThatItIs(answers.getLast(), "cancelled");
+    assertThat(pairs.standing(id)).isEqualTo("cancelled refunded 3");
+    assertThat(pairs.income()).isEqualTo(earned);
+    return "cancel";
+  }
+
+  private static Answer cancel(UUID id) {
+    return pairs.fan.post("/commissions/" + id + "/cancellation", Map.of("why", ""));
+  }
+
+  private static Answer send(UUID id, UUID film) {
+    return pairs.creator.post("/commissions/" + id + "/delivery", Map.of("asset", film));
+  }
+
+  @Test
+  void aPaymentAtEachNodeChargesOnce() {
+    race("pay | pay", FEW, this::payAgainstPay);
+  }
+
+  @Tag("long")
+  @Test
+  void aThousandPairsOfPaymentsChargeOnceEach() {
+    race("pay | pay", MANY, this::payAgainstPay);
+  }
+
+  private String payAgainstPay(int round) {
+    var id = pairs.placed();
+    var before = pairs.coins();
+    var buyers = List.of(pairs.fan, pairs.fanThere());
+    var answers = Together.ask(2, n -> buyers.get(n).post("/commissions/" + id + "/payment"));
+    assertThat(answers).allMatch(answer -> answer.status() == 200);
+    assertThat(before - pairs.coins()).isEqualTo(Pairs.PRICE);
+    assertThat(pairs.standing(id)).isEqualTo("requested held 1");
+    return "charged once";
+  }
+
+  /** After all rounds, what was paid in is in the wallet, held, or paid out. */
+  private static void race(String name, int rounds, IntFunction<String> round) {
+    pairs.topUp(rounds * Pairs.PRICE);
+    var whole = pairs.whole();
+    var winners = new TreeMap<String, Integer>();
+    for (var n = 0; n < rounds; n++) winners.merge(round.apply(n), 1, Integer::sum);
+    System.out.printf("TwoNodesTest: %d x (%s), won by %s%n", rounds, name, winners);
+    assertThat(pairs.whole()).isEqualTo(whole);
+  }
+}
