@@ -13,7 +13,7 @@ const plain = {
 export async function describeApi(sources, outdir) {
   const head = existsSync(sources.apiHead) ? parse(await readFile(sources.apiHead, "utf8")) : {};
   const parts = await Promise.all(sources.api.map(async (file) => [file, parse(await readFile(file, "utf8")) ?? {}]));
-  const document = join({ ...plain, ...head }, parts);
+  const document = repeatable(join({ ...plain, ...head }, parts));
   await mkdir(outdir, { recursive: true });
   await writeFile(path.join(outdir, "openapi.json"), JSON.stringify(document, null, 2) + "\n");
 }
@@ -33,6 +33,21 @@ export function join(head, parts) {
   }
   for (const kind of Object.keys(components)) components[kind] = sorted(components[kind]);
   return { ...head, ...(tags.length ? { tags } : {}), paths: sorted(paths), components: sorted(components) };
+}
+
+/** Every change that somebody signed in asks for takes an Idempotency-Key. */
+export function repeatable(document) {
+  if (!document.components.parameters?.IdempotencyKey) return document;
+  for (const path of Object.values(document.paths)) {
+    if (path.servers) continue;
+    for (const method of ["post", "put", "patch", "delete"]) {
+      const operation = path[method];
+      if (!operation || operation.security?.length === 0) continue;
+      operation.parameters = [...(operation.parameters ?? []), { $ref: "#/components/parameters/IdempotencyKey" }];
+      operation.responses = { 422: { $ref: "#/components/responses/OtherKey" }, ...operation.responses };
+    }
+  }
+  return document;
 }
 
 function add(target, entries, where) {

@@ -36,10 +36,15 @@ public final class RunningProgram implements AutoCloseable {
 
   /** Starts it and waits until it serves. */
   public static RunningProgram start(Path data, String... arguments) {
+    return start(data, Serenade.class, arguments);
+  }
+
+  /** Starts it by another main class, which may be one of the tests'. */
+  public static RunningProgram start(Path data, Class<?> main, String... arguments) {
     try {
       var port = freePort();
       Files.createDirectories(data);
-      var builder = new ProcessBuilder(command(port, arguments)).redirectErrorStream(true);
+      var builder = new ProcessBuilder(command(main, port, arguments)).redirectErrorStream(true);
       builder.environment().put("SERENADE_DATA", data.toString());
       builder.environment().remove("SERENADE_DATABASE_URL");
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(data)));
@@ -54,7 +59,9 @@ public final class RunningProgram implements AutoCloseable {
   /** Runs it to its own end; answers its exit code. */
   public static int run(Path data, String... arguments) {
     try {
-      var builder = new ProcessBuilder(command(freePort(), arguments)).redirectErrorStream(true);
+      var builder =
+          new ProcessBuilder(command(Serenade.class, freePort(), arguments))
+              .redirectErrorStream(true);
       builder.environment().put("SERENADE_DATA", data.toString());
       builder.environment().remove("SERENADE_DATABASE_URL");
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(data)));
@@ -66,21 +73,21 @@ public final class RunningProgram implements AutoCloseable {
     }
   }
 
-  private static List<String> command(int port, String... arguments) {
+  private static List<String> command(Class<?> main, int port, String... arguments) {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var line = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
-    line.addAll(List.of("app.serenade.Serenade", "--server.port=" + port));
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath(main)));
+    line.addAll(List.of(main.getName(), "--server.port=" + port));
     line.addAll(List.of(arguments));
     return line;
   }
 
-  /** The program's classes without those of the tests. */
-  private static String classPath() {
+  /** The program's classes, without those of the tests where these are not asked for. */
+  private static String classPath(Class<?> main) {
     var tests =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(tests.split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
+        .filter(entry -> !main.equals(Serenade.class) || !entry.endsWith("test-classes"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
@@ -149,6 +156,12 @@ public final class RunningProgram implements AutoCloseable {
   private static void kill(ProcessHandle victim) {
     assertThat(victim.destroyForcibly()).isTrue();
     assertThat(victim.onExit()).succeedsWithin(END_LIMIT);
+  }
+
+  /** Waits until it has ended by itself; answers its exit code. */
+  public int ended() {
+    assertThat(process.onExit()).succeedsWithin(END_LIMIT);
+    return process.exitValue();
   }
 
   /** As Ctrl-C ends it; waits until it is gone. */

@@ -1,0 +1,137 @@
+package app.serenade.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.journeys.Answer;
+import app.serenade.journeys.Person;
+import app.serenade.platform.Ids;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A fan with 500 coins and a creator with an offer for 500, and how far they have come. */
+final class Stage {
+  private static final String JOIN =
+      """
+      with joined as (
+        insert into accounts.account (id, email, handle, name, password)
+        values (:id, :handle || '@example.org', :handle, 'Somebody', 'none'))
+      insert into accounts.session (token_hash, account, kind, ends_at)
+      values (sha256(:token::bytea), :id, 'program', now() + interval '1 hour')
+      """;
+  private static final String OFFER =
+      """
+      insert into offers.offer (creator, introduction, description, amount, unit, promised_seconds, state)
+      values (:id, gen_random_uuid(), 'A small song', 500, 'COINS', 15, 'accepting')
+      """;
+  private static final String COINS =
+      """
+      with ids as (select gen_random_uuid() as transfer, gen_random_uuid() as ref),
+      moved as (insert into wallet.transfer (id, kind, ref) select transfer, 'top_up', ref from ids),
+      entries as (
+        insert into wallet.entry (transfer, kind, owner, unit, amount)
+        select transfer, 'provider', ref, 'COINS', -500 from ids
+        union all select transfer, 'wallet', :id, 'COINS', 500 from ids)
+      insert into wallet.account (kind, owner, unit, balance) values ('wallet', :id, 'COINS', 500)
+      """;
+  private static final String FILM =
+      """
+      insert into media.asset (id, owner, purpose, from_file, state, length_ms, width, height)
+      values (:film, :id, 'CUSTOM', false, 'READY', 20000, 360, 640)
+      """;
+  private static final String STANDING =
+      """
+      select coalesce((select string_agg(c.state || ' after ' || c.transition || ', money '
+               || coalesce(m.state, 'none'), '; ')
+             from commissions.commission c left join wallet.whereabouts m on m.commission = c.id
+            where c.fan = :fan), 'nothing')
+          || '; coins ' || (select sum(balance) from wallet.account where owner = :fan and kind = 'wallet')
+          || '; earned ' || coalesce((select sum(balance) from wallet.account
+                                       where owner = :creator and kind = 'income'), 0)
+          || '; offer ' || (select state from offers.offer where creator = :creator)
+          || '; told ' || (select count(*) from messages.message
+                            where commission in (select id from commissions.commission where fan = :fan))
+          || '; notified ' || (select count(*) from notifications.notification
+                                where account in (:fan, :creator))
+      """;
+
+  private final JdbcClient sql;
+  private final Person fan;
+  private final Person creator;
+  final UUID film = Ids.next();
+  private String commission = "";
+
+  Stage(JdbcClient sql, String server) {
+    this.sql = sql;
+    fan = joined(server);
+    creator = joined(server);
+    sql.sql(OFFER).param("id", creator.id()).update();
+    sql.sql(COINS).param("id", fan.id()).update();
+    sql.sql(FILM).param("film", film).param("id", creator.id()).update();
+  }
+
+  private Person joined(String server) {
+    var id = Ids.next();
+    var handle = "c" + id.toString().replace("-", "").substring(12);
+    var token = id.toString();
+    sql.sql(JOIN).param("id", id).param("handle", handle).param("token", token).update();
+    return new Person(server, id, handle, token);
+  }
+
+  Stage placed() {
+    var brief = Map.of("forWhom", "friend", "addressedAs", "Ada", "occasion", "birthday");
+    var placed = fan.post("/profiles/" + creator.handle() + "/commissions", brief);
+    assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+    commission = placed.json().path("id").asString();
+    return this;
+  }
+
+  Stage requested() {
+    return placed().done(fan, "/payment");
+  }
+
+  Stage accepted() {
+    return requested().done(creator, "/acceptance");
+  }
+
+  Stage delivered() {
+    accepted();
+    var sent = creator.post(move("/delivery"), Map.of("asset", film));
+    assertThat(sent.status()).as(sent.text()).isEqualTo(200);
+    return this;
+  }
+
+  private Stage done(Person person, String move) {
+    Answer answer = person.post(move(move));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return this;
+  }
+
+  /** Its deadline is over. */
+  void overdue() {
+    sql.sql("update commissions.commission set due_at = platform.now() where fan = :fan")
+        .param("fan", fan.id())
+        .update();
+  }
+
+  String move(String move) {
+    return "/commissions/" + commission + move;
+  }
+
+  Person fan() {
+    return fan;
+  }
+
+  Person creator() {
+    return creator;
+  }
+
+  /** All that a step may have done, where it can be seen. */
+  String standing() {
+    return sql.sql(STANDING)
+        .param("fan", fan.id())
+        .param("creator", creator.id())
+        .query(String.class)
+        .single();
+  }
+}

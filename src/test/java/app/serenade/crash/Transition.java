@@ -1,0 +1,90 @@
+package app.serenade.crash;
+
+import app.serenade.journeys.Answer;
+import app.serenade.journeys.Person;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A transition as a program asks for it: what must be before, who asks, where, with which body. */
+enum Transition {
+  PLACE(
+      stage -> stage,
+      Stage::fan,
+      "POST",
+      stage -> "/profiles/" + stage.creator().handle() + "/commissions",
+      stage -> Map.of("forWhom", "friend", "addressedAs", "Ada", "occasion", "birthday")),
+  PAY(Stage::placed, Stage::fan, "POST", stage -> stage.move("/payment"), stage -> Map.of()),
+  ACCEPT(
+      Stage::requested,
+      Stage::creator,
+      "POST",
+      stage -> stage.move("/acceptance"),
+      stage -> Map.of()),
+  REFUSE(
+      Stage::requested,
+      Stage::creator,
+      "POST",
+      stage -> stage.move("/refusal"),
+      stage -> Map.of("why", "No time")),
+  CANCEL_BY_FAN(
+      Stage::requested,
+      Stage::fan,
+      "POST",
+      stage -> stage.move("/cancellation"),
+      stage -> Map.of("why", "")),
+  CANCEL_BY_CREATOR(
+      Stage::accepted,
+      Stage::creator,
+      "POST",
+      stage -> stage.move("/cancellation"),
+      stage -> Map.of("why", "Ill")),
+  SEND(
+      Stage::accepted,
+      Stage::creator,
+      "POST",
+      stage -> stage.move("/delivery"),
+      stage -> Map.of("asset", stage.film));
+
+  private final UnaryOperator<Stage> before;
+  private final Function<Stage, Person> who;
+  private final String method;
+  private final Function<Stage, String> path;
+  private final Function<Stage, Map<String, ?>> body;
+
+  Transition(
+      UnaryOperator<Stage> before,
+      Function<Stage, Person> who,
+      String method,
+      Function<Stage, String> path,
+      Function<Stage, Map<String, ?>> body) {
+    this.before = before;
+    this.who = who;
+    this.method = method;
+    this.path = path;
+    this.body = body;
+  }
+
+  void prepare(Stage stage) {
+    before.apply(stage);
+  }
+
+  /** Asks, with the stage as the key, at this server; dies at this step where it is not 0. */
+  Answer ask(Stage stage, String server, int dieAt) {
+    var person = who.apply(stage);
+    var there = new Person(server, person.id(), person.handle(), person.token());
+    var json = JsonMapper.shared().writeValueAsString(body.apply(stage));
+    return there.bytes(
+        method,
+        "/api/v1" + path.apply(stage),
+        json.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/json",
+        "Idempotency-Key",
+        "key-" + stage.film,
+        CrashFilter.DIE_AT,
+        String.valueOf(dieAt));
+  }
+}
