@@ -28,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/commissions/{id}")
 class CommissionPages {
   /**
+   * @param heading its state in words for this reader
    * @param problem why the button that was pressed did nothing, or empty
    */
   public record Show(
       Frame frame,
       CommissionView commission,
+      String heading,
       String price,
       String about,
       String net,
@@ -100,7 +102,8 @@ class CommissionPages {
     };
   }
 
-  private ModelAndView show(
+  /** The page as it is now, and why what was asked for did not happen. */
+  ModelAndView show(
       Frame frame, Viewer.Account viewer, UUID id, String problem, HttpStatus status) {
     var commission = commissions.find(viewer.id(), id);
     if (commission == null) return Html.missing();
@@ -108,6 +111,7 @@ class CommissionPages {
         new Show(
             frame,
             commission,
+            heading(commission),
             money.of(commission.price()),
             money.about(commission.price()),
             money.of(commission.money().net()),
@@ -116,5 +120,12 @@ class CommissionPages {
             slots.at(Slot.COMMISSION_REVIEW, viewer, id),
             problem);
     return Html.page("commissions/show", show, status);
+  }
+
+  private static String heading(CommissionView commission) {
+    var other = commission.other().name();
+    return commission.cancelled()
+        ? t("commissions.ended." + commission.reason() + "." + commission.you(), other)
+        : t("commissions.state." + commission.state() + "." + commission.you(), other);
   }
 }

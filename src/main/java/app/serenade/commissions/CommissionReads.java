@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import app.serenade.commissions.CommissionView.BriefView;
+import app.serenade.commissions.CommissionView.CopyView;
 import app.serenade.commissions.CommissionView.MoneyView;
 import app.serenade.commissions.CommissionView.Person;
 import app.serenade.commissions.CommissionView.Times;
@@ -28,12 +29,14 @@ class CommissionReads {
       select %s, placed_at, requested_at, accepted_at,
              fan.handle as fan_handle, fan.name as fan_name,
              maker.handle as creator_handle, maker.name as creator_name,
-             coalesce(money.state, 'none') as money_state, poster.length_ms
+             coalesce(money.state, 'none') as money_state, poster.length_ms,
+             may_publish and withdrawn_at is null as copy_allowed, copy.video as copy
         from commissions.commission
         join accounts.card as fan on fan.account = commission.fan
         join accounts.card as maker on maker.account = commission.creator
         left join wallet.whereabouts as money on money.commission = commission.id
         left join media.poster on poster.asset = commission.asset
+        left join videos.published as copy on copy.asset = commission.asset
       """
           .formatted(qualified());
 
@@ -152,6 +155,7 @@ class CommissionReads {
       throws SQLException {
     var terms = commission.terms();
     var party = Party.isFan(viewer, commission) ? Party.FAN : Party.CREATOR;
+    var copy = new CopyView(row.getBoolean("copy_allowed"), Sql.uuidOrNull(row, "copy"));
     return new CommissionView(
         commission.id(),
         CommissionRow.word(party),
@@ -168,7 +172,8 @@ class CommissionReads {
         terms.toAnswer().toHours(),
         (int) terms.promisedLength().toSeconds(),
         video(row),
-        Actions.of(commission, party));
+        copy,
+        Actions.of(commission, party, copy));
   }
 
   private static BriefView brief(Brief brief) {

@@ -37,6 +37,7 @@ public record CommissionView(
     long answerHours,
     int promisedSeconds,
     @Nullable VideoView video,
+    CopyView copy,
     List<Action> actions) {
 
   public record Person(UUID id, String handle, String name) {}
@@ -65,10 +66,10 @@ public record CommissionView(
       @Nullable Instant deliveredAt,
       @Nullable Instant endedAt) {
     /** What has happened so far, in order, by the last part of a message key. */
-    public Map<String, Instant> happened(boolean cancelled) {
+    public Map<String, Instant> happened(boolean paid, boolean cancelled) {
       var happened = new LinkedHashMap<String, Instant>();
-      happened.put("placed", placedAt);
-      if (requestedAt != null) happened.put("requested", requestedAt);
+      happened.put("requested", placedAt);
+      if (requestedAt != null && paid) happened.put("paid", requestedAt);
       if (acceptedAt != null) happened.put("accepted", acceptedAt);
       if (deliveredAt != null) happened.put("delivered", deliveredAt);
       if (endedAt != null) happened.put(cancelled ? "cancelled" : "abandoned", endedAt);
@@ -76,7 +77,21 @@ public record CommissionView(
     }
   }
 
-  public record VideoView(UUID asset, long lengthMs) {}
+  public record VideoView(UUID asset, long lengthMs) {
+    /** Minutes and seconds, as players show them. */
+    public String clock() {
+      var seconds = Math.max(1, Math.round(lengthMs / 1000.0));
+      return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+  }
+
+  /**
+   * The copy on the creator's profile.
+   *
+   * @param allowed whether the fan allowed one and has not taken that back
+   * @param video the video that shows it, or null
+   */
+  public record CopyView(boolean allowed, @Nullable UUID video) {}
 
   /** What a party can do with a commission in its state. */
   public enum Action {
@@ -85,7 +100,9 @@ public record CommissionView(
     REFUSE,
     RECORD,
     CANCEL,
-    PLAY;
+    PLAY,
+    PUBLISH,
+    WITHDRAW;
 
     @JsonValue
     String word() {
@@ -112,8 +129,24 @@ public record CommissionView(
     return times.requestedAt() == null ? times.placedAt() : times.requestedAt();
   }
 
+  /**
+   * How one of the three nodes of its progress stands: done, now, stopped, or nothing while that is
+   * still to come.
+   */
+  public String node(int number) {
+    var done = times.deliveredAt() != null ? 3 : times.acceptedAt() != null ? 1 : 0;
+    if (number <= done) return "done";
+    if (number > done + 1) return "";
+    return cancelled() ? "stopped" : state.equals("accepted") ? "now" : "";
+  }
+
   public boolean cancelled() {
     return state.equals("cancelled");
+  }
+
+  /** Whether the creator has the money for it, or had. */
+  public boolean paidOut() {
+    return !fanLooks() && state.equals("delivered") && !price.isZero();
   }
 
   public boolean open() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes a video of one's own, and its bytes with it. */
+/** Deletes a video of one's own, and its bytes with it unless they belong to something else. */
 @Component
 @CheckReturnValue
 class DeleteVideo {
@@ -25,9 +25,9 @@ class DeleteVideo {
 
   @Transactional
   public Outcome by(UUID creator, UUID video) {
-    var asset = videos.remove(video, creator);
-    if (asset == null) return Outcome.NOT_THERE;
-    media.erase(asset);
+    var removed = videos.remove(video, creator);
+    if (removed == null) return Outcome.NOT_THERE;
+    if (!removed.copy()) media.erase(removed.asset());
     return Outcome.DELETED;
   }
 }

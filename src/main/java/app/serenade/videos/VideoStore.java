@@ -13,6 +13,9 @@ class VideoStore {
   /** Whose film it is part of. */
   record Known(UUID video, UUID creator) {}
 
+  /** What is left of a removed video: its film, which goes too unless it was a copy's. */
+  record Removed(UUID asset, boolean copy) {}
+
   /** What was asked for while the film could not play yet. */
   record Waiting(UUID creator, String caption) {}
 
@@ -37,6 +40,27 @@ class VideoStore {
         .update();
   }
 
+  void addCopy(UUID id, UUID creator, UUID asset, String caption, Instant now) {
+    jdbc.sql(
+            """
+            insert into videos.video (id, creator, asset, caption, published_at, copy)
+            values (:id, :creator, :asset, :caption, :now, true)
+            """)
+        .param("id", id)
+        .param("creator", creator)
+        .param("asset", asset)
+        .param("caption", caption)
+        .param("now", Sql.at(now))
+        .update();
+  }
+
+  boolean removeCopy(UUID asset) {
+    return jdbc.sql("delete from videos.video where asset = :asset and copy")
+            .param("asset", asset)
+            .update()
+        > 0;
+  }
+
   @Nullable Known findByAsset(UUID asset) {
     return jdbc.sql("select id, creator from videos.video where asset = :asset")
         .param("asset", asset)
@@ -45,13 +69,13 @@ class VideoStore {
         .orElse(null);
   }
 
-  /** Removes a video of this creator; answers its film, or null where there is no such video. */
-  @Nullable UUID remove(UUID id, UUID creator) {
+  /** Removes a video of this creator; null where there is no such video. */
+  @Nullable Removed remove(UUID id, UUID creator) {
     return jdbc.sql(
-            "delete from videos.video where id = :id and creator = :creator returning asset")
+            "delete from videos.video where id = :id and creator = :creator returning asset, copy")
         .param("id", id)
         .param("creator", creator)
-        .query(UUID.class)
+        .query((row, i) -> new Removed(Sql.uuid(row, "asset"), row.getBoolean("copy")))
         .optional()
         .orElse(null);
   }
