@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommissionTest {
+  private static final CommissionView.CopyView NO_COPY = new CommissionView.CopyView(false, null);
   private static final Settlement REFUND = new Settlement.Refund();
 
   @Test
@@ -179,10 +180,11 @@ class CommissionTest {
   @Test
   void whatEachPartyCanDoFollowsFromTheState() {
     Accepted accepted = accepted();
-    assertThat(Actions.of(accepted, Party.FAN)).containsExactly(CommissionView.Action.CANCEL);
-    assertThat(Actions.of(accepted, Party.CREATOR))
+    assertThat(Actions.of(accepted, Party.FAN, NO_COPY))
+        .containsExactly(CommissionView.Action.CANCEL);
+    assertThat(Actions.of(accepted, Party.CREATOR, NO_COPY))
         .containsExactly(CommissionView.Action.RECORD, CommissionView.Action.CANCEL);
-    assertThat(Actions.of(awaiting(), Party.CREATOR)).isEmpty();
-    assertThat(Actions.of(accepted.lapse(NOW), Party.FAN)).isEmpty();
+    assertThat(Actions.of(awaiting(), Party.CREATOR, NO_COPY)).isEmpty();
+    assertThat(Actions.of(accepted.lapse(NOW), Party.FAN, NO_COPY)).isEmpty();
   }
 }
