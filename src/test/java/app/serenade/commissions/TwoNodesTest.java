@@ -145,6 +145,42 @@ class TwoNodesTest {
     return "charged once";
   }
 
+  @Test
+  void theSwitchAtOneNodeAndAPaymentAtTheOther() {
+    race("switch off | pay", FEW, this::switchAgainstPay);
+  }
+
+  @Tag("long")
+  @Test
+  void aThousandSwitchesAgainstPayments() {
+    race("switch off | pay", MANY, this::switchAgainstPay);
+  }
+
+  private String switchAgainstPay(int round) {
+    var id = pairs.placed();
+    var before = pairs.coins();
+    var answers = Together.ask(2, n -> n == 0 ? pay(id) : accepting(false));
+    assertThat(answers.getLast().json().path("state").asString()).isEqualTo("paused");
+    assertThat(pay(id).status()).isEqualTo(answers.getFirst().status());
+    assertThat(accepting(true).status()).isEqualTo(200);
+    if (answers.getFirst().status() == 200) {
+      assertThat(pairs.standing(id)).isEqualTo("requested held 1");
+      return "pay";
+    }
+    tellsThatItIs(answers.getFirst(), "awaiting_payment");
+    assertThat(pairs.standing(id)).isEqualTo("awaiting_payment none 0");
+    assertThat(pairs.coins()).isEqualTo(before);
+    return "switch";
+  }
+
+  private static Answer pay(UUID id) {
+    return pairs.fan.post("/commissions/" + id + "/payment");
+  }
+
+  private static Answer accepting(boolean accepting) {
+    return pairs.creator.put("/offer/accepting", Map.of("accepting", accepting));
+  }
+
   /** After all rounds, what was paid in is in the wallet, held, or paid out. */
   private static void race(String name, int rounds, IntFunction<String> round) {
     pairs.topUp(rounds * Pairs.PRICE);

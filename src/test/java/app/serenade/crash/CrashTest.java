@@ -83,6 +83,33 @@ class CrashTest {
       dieAndAskAgain(cuts.subList(from, Math.min(from + AT_ONCE, cuts.size())), expected);
   }
 
+  @Test
+  void whatBecameOverdueWhileTheServerWasDownEndsWhenItStarts() {
+    var asked = new Stage(sql, program.at("")).requested();
+    var promised = new Stage(sql, program.at("")).accepted();
+    program.kill();
+    timePassed(48);
+    program = started();
+    awaitStanding(asked, "cancelled after 2, money refunded; coins 500");
+    assertThat(promised.standing()).contains("accepted after 2, money held; coins 0");
+    program.kill();
+    timePassed(120);
+    program = started();
+    awaitStanding(promised, "cancelled after 3, money refunded; coins 500");
+  }
+
+  private void timePassed(int hours) {
+    sql.sql("update platform.clock set shift = shift + make_interval(hours => :hours)")
+        .param("hours", hours)
+        .update();
+  }
+
+  private static void awaitStanding(Stage stage, String standing) {
+    var end = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(end) && !stage.standing().contains(standing)) pause();
+    assertThat(stage.standing()).contains(standing);
+  }
+
   private Map<Transition, Expected> withoutDeath() {
     var expected = new EnumMap<Transition, Expected>(Transition.class);
     for (var transition : Transition.values()) {
@@ -164,9 +191,7 @@ class CrashTest {
     assertThat(state(answer)).as(cut.toString()).isEqualTo(expected.state());
     var again = cut.transition().ask(stage, program.at(""), CrashPoints.NEVER);
     assertThat(again.text()).as(cut.toString()).isEqualTo(answer.text());
-    var end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end) && !stage.standing().equals(expected.standing())) pause();
-    assertThat(stage.standing()).as(cut.toString()).isEqualTo(expected.standing());
+    awaitStanding(stage, expected.standing());
   }
 
   private static void pause() {

@@ -49,6 +49,7 @@ final class Stage {
           || '; earned ' || coalesce((select sum(balance) from wallet.account
                                        where owner = :creator and kind = 'income'), 0)
           || '; offer ' || (select state from offers.offer where creator = :creator)
+          || '; reviewed ' || (select count(*) from reviews.review where creator = :creator)
           || '; told ' || (select count(*) from messages.message
                             where commission in (select id from commissions.commission where fan = :fan))
           || '; notified ' || (select count(*) from notifications.notification

@@ -46,7 +46,20 @@ enum Transition {
       Stage::creator,
       "POST",
       stage -> stage.move("/delivery"),
-      stage -> Map.of("asset", stage.film));
+      stage -> Map.of("asset", stage.film)),
+  REVIEW(
+      Stage::delivered,
+      Stage::fan,
+      "POST",
+      stage -> stage.move("/review"),
+      stage -> Map.of("stars", 5, "text", "Lovely", "named", false)),
+  STOP_ACCEPTING(
+      stage -> stage,
+      Stage::creator,
+      "PUT",
+      stage -> "/offer/accepting",
+      stage -> Map.of("accepting", false)),
+  EXIT(Stage::requested, Stage::creator, "POST", stage -> "/offer/exit", stage -> Map.of());
 
   private final UnaryOperator<Stage> before;
   private final Function<Stage, Person> who;

@@ -8,7 +8,9 @@ record Books(List<String> people, List<String> commissions, long fees) {
     return "%d has %d, earned %d".formatted(number, wallet, income);
   }
 
-  static String commission(int number, String state, String reason, int transition, String money) {
-    return "#%d %s %s after %d, money %s".formatted(number, state, reason, transition, money);
+  static String commission(
+      int number, String state, String reason, int transition, String money, int stars) {
+    return "#%d %s %s after %d, money %s, %d stars"
+        .formatted(number, state, reason, transition, money, stars);
   }
 }

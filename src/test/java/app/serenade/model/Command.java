@@ -43,6 +43,15 @@ sealed interface Command {
   /** Publishes the offer, the first time, again, or after exit. */
   record Edit(int creator, long coins, int promised) implements Command {}
 
+  record Switch(int creator, boolean accepting) implements Command {}
+
+  record Exit(int creator) implements Command {}
+
+  /**
+   * @param stars 0 is none, which says nothing
+   */
+  record Review(Who who, int commission, int stars) implements Command {}
+
   /** The clock goes on. */
   record Pass(int hours) implements Command {}
 }

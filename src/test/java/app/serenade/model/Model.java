@@ -23,6 +23,12 @@ final class Model {
 
   private record Offer(long price, int promised) {}
 
+  private enum Door {
+    ACCEPTING,
+    PAUSED,
+    EXITED
+  }
+
   private static final class Commission {
     final int number;
     final int fan;
@@ -34,7 +40,7 @@ final class Model {
     String money = "none";
     int transition;
     int dueAt;
-    Object film = "none";
+    int stars;
 
     Commission(int number, Command.Place place, Offer terms, int now) {
       this.number = number;
@@ -68,6 +74,7 @@ final class Model {
   }
 
   private final Map<Integer, Offer> offers = new HashMap<>();
+  private final Map<Integer, Door> doors = new HashMap<>();
   private final List<Commission> commissions = new ArrayList<>();
   private final Map<Integer, Commission> lastSent = new HashMap<>();
   private final long[] wallets = new long[Command.PEOPLE];
@@ -81,6 +88,9 @@ final class Model {
       case Command.TopUp(var person, var coins) -> topUp(person, coins);
       case Command.Edit(var creator, var price, var promised) ->
           edit(creator, new Offer(price, promised));
+      case Command.Switch(var creator, var accepting) -> turn(creator, accepting);
+      case Command.Exit(var creator) -> exit(creator);
+      case Command.Review(var who, var which, var stars) -> review(who, find(which), stars);
       case Command.Pass(var hours) -> pass(hours);
       case Command.Place place -> place(place);
       case Command.Pay(var who, var which) -> pay(who, find(which));
@@ -98,7 +108,22 @@ final class Model {
 
   private String edit(int creator, Offer offer) {
     offers.put(creator, offer);
+    if (doors.get(creator) != Door.PAUSED) doors.put(creator, Door.ACCEPTING);
     return "done";
+  }
+
+  private String turn(int creator, boolean accepting) {
+    if (!offers.containsKey(creator)) return "not found";
+    if (doors.get(creator) == Door.EXITED) return "exited";
+    doors.put(creator, accepting ? Door.ACCEPTING : Door.PAUSED);
+    return "done";
+  }
+
+  private String exit(int creator) {
+    if (!offers.containsKey(creator)) return "not found";
+    doors.put(creator, Door.EXITED);
+    return "done, left "
+        + commissions.stream().filter(c -> c.creator == creator && c.isOpen()).count();
   }
 
   private String pass(int hours) {
@@ -127,6 +152,7 @@ final class Model {
     if (place.addressed() == 0) return "invalid";
     var offer = offers.get(place.creator());
     if (offer == null) return "not found";
+    if (doors.get(place.creator()) != Door.ACCEPTING) return "closed";
     var c = placed(place, offer);
     if (offer.price() > 0) return "done #" + c.number;
     request(c);
@@ -157,6 +183,7 @@ final class Model {
     if (c.isGone() || who != Who.FAN) return "not found";
     if (c.state.equals("abandoned")) return "too late";
     if (!c.state.equals("awaiting_payment")) return "paid " + c.state;
+    if (doors.get(c.creator) != Door.ACCEPTING) return "closed";
     var missing = c.terms.price() - wallets[c.fan];
     if (missing > 0) return "too little " + missing;
     request(c);
@@ -207,6 +234,15 @@ final class Model {
     return "sent delivered";
   }
 
+  private String review(Who who, Commission c, int stars) {
+    if (who != Who.FAN || !c.isKnownToCreator()) return "not found";
+    if (!c.state.equals("delivered")) return "not now " + c.state;
+    if (c.stars > 0) return c.stars == stars ? "posted" : "already";
+    if (stars == 0) return "invalid";
+    c.stars = stars;
+    return "posted";
+  }
+
   private Commission find(int which) {
     return commissions.get(commissions.size() - 1 - which);
   }
@@ -223,6 +259,8 @@ final class Model {
       case Command.Refuse refuse -> refuse.commission();
       case Command.Cancel cancel -> cancel.commission();
       case Command.Send send -> send.commission();
+      case Command.Review review -> review.commission();
+      case Command.Switch _, Command.Exit _ -> null;
       case Command.TopUp _, Command.Edit _, Command.Pass _, Command.Place _ -> null;
     };
   }
@@ -235,7 +273,7 @@ final class Model {
     var states =
         commissions.stream()
             .filter(c -> !c.isGone())
-            .map(c -> Books.commission(c.number, c.state, c.reason, c.transition, c.money))
+            .map(c -> Books.commission(c.number, c.state, c.reason, c.transition, c.money, c.stars))
             .toList();
     return new Books(people, states, fees);
   }

@@ -11,10 +11,14 @@ import app.serenade.commissions.PlaceCommission;
 import app.serenade.commissions.RefuseCommission;
 import app.serenade.model.Command.Film;
 import app.serenade.model.Command.Who;
+import app.serenade.offers.ExitOffer;
 import app.serenade.offers.OfferForm;
 import app.serenade.offers.PublishOffer;
+import app.serenade.offers.SwitchAccepting;
 import app.serenade.platform.Ids;
 import app.serenade.platform.money.Money;
+import app.serenade.reviews.PostReview;
+import app.serenade.reviews.ReviewForm;
 import app.serenade.wallet.Wallet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +47,8 @@ final class Real {
       case Command.TopUp(var person, var coins) -> topUp(world.person(person), coins);
       case Command.Edit(var creator, var price, var promised) ->
           edit(world.person(creator), price, promised);
+      case Command.Switch(var creator, var accepting) -> turn(world.person(creator), accepting);
+      case Command.Exit(var creator) -> exit(world.person(creator));
       case Command.Place place -> place(place);
       case Command.Pay(var who, var which) -> {
         var c = find(which);
@@ -61,6 +67,7 @@ final class Real {
         yield Answers.of(node.bean(CancelCommission.class).by(who(who, c), c.id(), ""));
       }
       case Command.Send(var who, var which, var film) -> send(who, find(which), film);
+      case Command.Review(var who, var which, var stars) -> review(who, find(which), stars);
       case Command.Pass pass -> throw new IllegalArgumentException("passes for all: " + pass);
     };
   }
@@ -79,6 +86,32 @@ final class Real {
     return switch (node.bean(PublishOffer.class).by(creator, form)) {
       case PublishOffer.Outcome.Done done -> "done";
       case PublishOffer.Outcome.Invalid(var errors) -> "invalid " + errors;
+    };
+  }
+
+  private String turn(UUID creator, boolean accepting) {
+    return switch (node.bean(SwitchAccepting.class).to(accepting, creator)) {
+      case SwitchAccepting.Outcome.Done done -> "done";
+      case SwitchAccepting.Outcome.Exited exited -> "exited";
+      case SwitchAccepting.Outcome.NotFound none -> "not found";
+    };
+  }
+
+  private String exit(UUID creator) {
+    return switch (node.bean(ExitOffer.class).by(creator)) {
+      case ExitOffer.Outcome.Done(var offer, var unfinished) -> "done, left " + unfinished;
+      case ExitOffer.Outcome.NotFound none -> "not found";
+    };
+  }
+
+  private String review(Who who, Placed c, int stars) {
+    var form = new ReviewForm(stars == 0 ? "" : "" + stars, "", true);
+    return switch (node.bean(PostReview.class).by(who(who, c), c.id(), form)) {
+      case PostReview.Outcome.Posted posted -> "posted";
+      case PostReview.Outcome.Already already -> "already";
+      case PostReview.Outcome.Invalid invalid -> "invalid";
+      case PostReview.Outcome.NotNow(var state) -> "not now " + state;
+      case PostReview.Outcome.NotFound none -> "not found";
     };
   }
 

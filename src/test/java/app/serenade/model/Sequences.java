@@ -48,13 +48,16 @@ final class Sequences {
 
   private static TreeMap<Integer, Function<Random, Command>> kinds() {
     var kinds = new TreeMap<Integer, Function<Random, Command>>();
-    kinds.put(8, r -> new Command.TopUp(person(r), 1 + r.nextInt(900)));
-    kinds.put(30, r -> new Command.Place(person(r), creator(r), r.nextInt(8)));
-    kinds.put(50, r -> new Command.Pay(mostly(Who.FAN, r), which(r)));
-    kinds.put(64, r -> new Command.Accept(mostly(Who.CREATOR, r), which(r)));
-    kinds.put(68, r -> new Command.Refuse(mostly(Who.CREATOR, r), which(r)));
-    kinds.put(75, r -> new Command.Cancel(Who.values()[r.nextInt(3)], which(r)));
-    kinds.put(89, r -> new Command.Send(mostly(Who.CREATOR, r), which(r), film(r)));
+    kinds.put(7, r -> new Command.TopUp(person(r), 1 + r.nextInt(900)));
+    kinds.put(28, r -> new Command.Place(person(r), creator(r), r.nextInt(8)));
+    kinds.put(46, r -> new Command.Pay(mostly(Who.FAN, r), which(r)));
+    kinds.put(60, r -> new Command.Accept(mostly(Who.CREATOR, r), which(r)));
+    kinds.put(64, r -> new Command.Refuse(mostly(Who.CREATOR, r), which(r)));
+    kinds.put(70, r -> new Command.Cancel(Who.values()[r.nextInt(3)], which(r)));
+    kinds.put(83, r -> new Command.Send(mostly(Who.CREATOR, r), which(r), film(r)));
+    kinds.put(87, r -> new Command.Review(mostly(Who.FAN, r), which(r), r.nextInt(6)));
+    kinds.put(92, r -> new Command.Switch(creator(r), r.nextInt(3) > 0));
+    kinds.put(93, r -> new Command.Exit(creator(r)));
     kinds.put(100, r -> new Command.Edit(creator(r), price(r), r.nextInt(2) == 0 ? 15 : 30));
     return kinds;
   }

@@ -74,10 +74,11 @@ final class World {
     return sql.sql(
             """
             select commission.state, coalesce(reason, '') as reason, transition,
-                   coalesce(money.state, 'none') as money
+                   coalesce(money.state, 'none') as money, coalesce(review.stars, 0) as stars
               from commissions.commission
               left join wallet.whereabouts as money on money.commission = commission.id
-             where id = :id
+              left join reviews.review on review.commission = commission.id
+             where commission.id = :id
             """)
         .param("id", id)
         .query(
@@ -87,7 +88,8 @@ final class World {
                     row.getString("state"),
                     row.getString("reason"),
                     row.getInt("transition"),
-                    row.getString("money")))
+                    row.getString("money"),
+                    row.getInt("stars")))
         .optional();
   }
 
