@@ -17,7 +17,7 @@ export async function findSources() {
     styles: ending(".css"),
     pictures: ending(".svg", ".webmanifest", ".png", ".webp"),
     naming: ending(".jte", ".ts", ".java"),
-    api: ending("/api.yaml"),
+    api: ending("/api.yaml", "-api.yaml"),
     apiHead: path.posix.join(root, "platform/api-head.yaml"),
   };
 }
