@@ -1,11 +1,14 @@
 package app.serenade.commissions;
 
 import static app.serenade.platform.Access.Who.SIGNED_IN;
+import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Access;
 import app.serenade.platform.Cursor;
+import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +42,11 @@ class RequestApi {
   @GetMapping("/requests")
   ResponseEntity<?> list(
       Viewer.Account viewer,
-      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "to-answer") String kind,
       @RequestParam(required = false) @Nullable String cursor) {
-    var page = requests.list(viewer.id(), Requests.of(kind), Cursor.of(cursor));
+    var asked = Requests.find(kind);
+    if (asked == null) return Problems.invalid(Map.of("kind", t("commissions.error.kind")));
+    var page = requests.list(viewer.id(), asked, Cursor.of(cursor));
     var counts = Counts.of(requests.counts(viewer.id()));
     var next = page.next() == null ? null : page.next().toString();
     return ResponseEntity.ok(new Listed(counts, page.requests(), next));

@@ -15,6 +15,7 @@ import app.serenade.platform.money.MoneyText;
 import gg.jte.Content;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +78,8 @@ class RequestPages {
       @RequestParam(required = false) @Nullable String cursor) {
     var offer = offers.byHandle(viewer.handle());
     if (offer == null) return Html.redirect("/me/custom/start");
-    return Html.page("commissions/requests", show(frame, viewer, offer, Requests.of(kind), cursor));
+    var open = Objects.requireNonNullElse(Requests.find(kind), Requests.TO_ANSWER);
+    return Html.page("commissions/requests", show(frame, viewer, offer, open, cursor));
   }
 
   private Show show(

@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds in which a creator's requests are listed (P25). */
 enum Requests {
@@ -33,9 +34,9 @@ enum Requests {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The kind of that word; the first where it is none. */
-  static Requests of(String word) {
+  /** The kind of that word, or null. */
+  static @Nullable Requests find(String word) {
     for (var kind : values()) if (kind.word().equals(word)) return kind;
-    return TO_ANSWER;
+    return null;
   }
 }

@@ -12,38 +12,63 @@ class RestingSheet extends HTMLElement {
   readonly #states = this.attachInternals().states;
   #at: At = "half";
   #stage: Element | null = null;
+  #handle = element("button", "sheet-handle", { type: "button", "aria-label": word("more") });
+  #events = new AbortController();
   #stopDrag = () => {};
-  readonly #tapped = (event: Event) => {
-    if (wide() || !(event.target as Element).closest(".stage-frame")) return;
-    event.stopPropagation();
-    event.preventDefault();
-    this.#go(this.#at === "down" ? "half" : "down");
-  };
-  readonly #wheeled = (event: WheelEvent) => {
-    if (!wide() && event.deltaY > 0 && this.#at !== "full") this.#go("full");
-  };
+  #pressedAt: number | undefined;
+  #swiped = false;
 
   connectedCallback(): void {
     const panel = this.querySelector<HTMLElement>(":scope > .sheet");
     if (!panel) return;
-    if (!panel.querySelector(":scope > .sheet-handle")) panel.prepend(this.#handle());
+    panel.querySelector(":scope > .sheet-handle")?.remove();
+    panel.prepend(this.#handle);
     this.#stage = this.closest(".stage");
-    this.#stage?.addEventListener("click", this.#tapped, true);
+    this.#events = new AbortController();
+    this.#listen(panel, this.#events.signal);
     this.#stopDrag = drag(panel, () => (this.#at === "full" ? HANDLE : `${HANDLE}, .sheet-body`), (way) => this.#dropped(way), true);
-    panel.addEventListener("wheel", this.#wheeled, { passive: true });
     this.#go(this.#at);
   }
 
   disconnectedCallback(): void {
-    this.#stage?.removeEventListener("click", this.#tapped, true);
-    this.querySelector<HTMLElement>(":scope > .sheet")?.removeEventListener("wheel", this.#wheeled);
+    this.#events.abort();
     this.#stopDrag();
   }
 
-  #handle(): HTMLElement {
-    const handle = element("button", "sheet-handle", { type: "button", "aria-label": word("more") });
-    handle.addEventListener("click", (event) => event.detail === 0 && this.#go(this.#at === "half" ? "full" : "half"));
-    return handle;
+  #listen(panel: HTMLElement, signal: AbortSignal): void {
+    const stage = this.#stage as HTMLElement | null;
+    stage?.addEventListener("click", (event) => this.#tapped(event), { signal, capture: true });
+    stage?.addEventListener("pointerdown", (event) => (this.#pressedAt = onPicture(event) ? event.clientY : undefined), { signal });
+    window.addEventListener("pointerup", (event) => this.#released(event), { signal });
+    panel.addEventListener("wheel", (event) => !wide() && event.deltaY > 0 && this.#at !== "full" && this.#go("full"), { signal, passive: true });
+    this.#handle.addEventListener("click", (event) => event.detail === 0 && this.#go(this.#at === "half" ? "full" : "half"), { signal });
+    document.addEventListener("keydown", (event) => this.#key(event), { signal });
+  }
+
+  #tapped(event: Event): void {
+    if (wide() || !onPicture(event)) return;
+    event.stopPropagation();
+    event.preventDefault();
+    if (!this.#swiped) this.#go(this.#at === "down" ? "half" : "down");
+  }
+
+  /** A swipe on the uncovered picture: up brings the sheet, down hides it. */
+  #released(event: PointerEvent): void {
+    const way = this.#pressedAt === undefined ? 0 : event.clientY - this.#pressedAt;
+    this.#pressedAt = undefined;
+    if (wide() || Math.abs(way) < STEP_PX) return;
+    this.#swiped = true;
+    setTimeout(() => (this.#swiped = false));
+    this.#dropped(way);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (wide() || document.querySelector("dialog[open], s-sheet")) return;
+    if (event.key === "Escape") this.#go(this.#at === "down" ? "half" : "down");
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!step || event.target !== this.#handle) return;
+    event.preventDefault();
+    this.#dropped(step * STEP_PX);
   }
 
   #dropped(way: number): void {
@@ -58,7 +83,13 @@ class RestingSheet extends HTMLElement {
     this.#states.add(at);
     if (at === "down") this.#stage?.querySelector<StageVideo>("s-video")?.playAloud();
     this.#at = at;
+    this.#handle.setAttribute("aria-expanded", String(at !== "down"));
+    if (at === "down" && this.contains(document.activeElement)) this.#handle.focus({ preventScroll: true });
   }
+}
+
+function onPicture(event: Event): boolean {
+  return (event.target as Element).closest(".stage-frame") !== null;
 }
 
 function wide(): boolean {

@@ -84,6 +84,8 @@ class OfferApiTest extends ServerTest {
         "{\"amount\":[500]}|amount",
         "{\"amount\":{}}|amount",
         "{\"amount\":true}|amount",
+        "{\"amount\":500,\"unit\":\"EUR\"}|unit",
+        "{\"unit\":{}}|unit",
         "{\"asset\":\"mine\"}|asset",
         "{\"asset\":7}|asset",
         "{\"promisedSeconds\":20}|promisedSeconds",
