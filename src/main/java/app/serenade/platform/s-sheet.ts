@@ -16,7 +16,8 @@ export class Sheet extends HTMLElement {
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) this.close();
   };
   readonly #pressed = (event: Event) => {
-    if (!(event.target as Element).closest("[data-close]")) return;
+    const pressed = (event.target as Element).closest("[data-close]");
+    if (!pressed || pressed.closest("dialog")) return;
     event.preventDefault();
     this.close();
   };
