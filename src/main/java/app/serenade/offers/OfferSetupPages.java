@@ -51,9 +51,9 @@ class OfferSetupPages {
 
   @GetMapping("/start")
   ModelAndView start(Frame frame, Viewer.Account viewer) {
-    return offers.of(viewer.id()) == null
-        ? Html.page("offers/start", new Start(frame))
-        : Html.redirect("/me/custom");
+    var offer = offers.of(viewer.id());
+    if (offer == null) return Html.page("offers/start", new Start(frame));
+    return Html.redirect(offer.exited() ? "/me/custom/edit" : "/me/custom");
   }
 
   @GetMapping("/introduction/record")

@@ -8,6 +8,8 @@ import app.serenade.journeys.Browsers;
 import app.serenade.journeys.Films;
 import app.serenade.journeys.Person;
 import app.serenade.platform.Viewer;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -122,5 +124,40 @@ class OfferLiveTest extends Browsers {
     button(page, "Confirm").click();
     assertThat(offer.getByText("does not make custom videos any more")).isVisible();
     assertThat(page).hasURL(at("/me/custom"));
+  }
+
+  @Test
+  void aSwipeUpFromTheBottomLaysTheExitOverThePage() {
+    var phone = phone();
+    signIn(phone, new Viewer.Account(creator.id(), creator.handle(), "Lin Mei"));
+    var page = opened(phone, "/me/custom/edit");
+    swipe(page, 700, 500);
+    assertThat(page.locator("s-sheet")).hasCount(0);
+    swipe(page, 830, 600);
+    assertThat(page.locator("s-sheet")).isVisible();
+    assertThat(page).hasURL(at("/me/custom/exit"));
+    page.goBack();
+    assertThat(page.locator("s-sheet")).hasCount(0);
+    assertThat(page.getByLabel("What do you make?")).hasValue("A song");
+  }
+
+  private static void swipe(Page page, int from, int to) {
+    var fingers = page.context().newCDPSession(page);
+    fingers.send("Input.dispatchTouchEvent", touch("touchStart", from));
+    fingers.send("Input.dispatchTouchEvent", touch("touchMove", to));
+    fingers.send("Input.dispatchTouchEvent", touch("touchEnd", -1));
+  }
+
+  private static JsonObject touch(String type, int y) {
+    var points = new JsonArray();
+    var event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", points);
+    if (y < 0) return event;
+    var point = new JsonObject();
+    point.addProperty("x", 195);
+    point.addProperty("y", y);
+    points.add(point);
+    return event;
   }
 }
