@@ -110,7 +110,11 @@ final class Reel {
   static final List<Film> CUSTOM =
       List.of(
           custom("delivered-1", "aino", "aurora", "hue=h=-20", MAJOR),
-          custom("delivered-2", "amara", "lanterns", "", PENTATONIC));
+          custom("delivered-2", "amara", "lanterns", "", PENTATONIC),
+          custom("delivered-3", "amara", "sea", "hue=h=30", MAJOR),
+          custom("delivered-4", "aino", "snow", "hue=h=-12", LYDIAN),
+          custom("delivered-5", "amara", "lanterns", "hflip,hue=h=24", DORIAN),
+          custom("delivered-6", "amara", "sea", "hflip,hue=h=-24", PENTATONIC));
 
   private Reel() {}
 

@@ -20,12 +20,14 @@ class SetUpDemo {
   private final DrawFilms draw;
   private final PutOnShow show;
   private final TellStory stories;
+  private final TellPraise praise;
 
-  SetUpDemo(People people, DrawFilms draw, PutOnShow show, TellStory stories) {
+  SetUpDemo(People people, DrawFilms draw, PutOnShow show, TellStory stories, TellPraise praise) {
     this.people = people;
     this.draw = draw;
     this.show = show;
     this.stories = stories;
+    this.praise = praise;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -54,6 +56,7 @@ class SetUpDemo {
     say("The videos are there. Commissions follow.");
     draw.all(Reel.CUSTOM);
     Stories.ALL.forEach(stories::tell);
+    Praise.ALL.forEach(praise::tell);
     for (var line = 0; line < Talk.LINES.size(); line++) people.say(Talk.LINES.get(line), line);
   }
 

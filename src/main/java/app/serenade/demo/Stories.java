@@ -18,6 +18,28 @@ final class Stories {
   static final List<Story> ALL =
       List.of(
           new Story(
+              "delivered-3",
+              "noor",
+              "amara",
+              310,
+              brief(
+                  "myself",
+                  "Noor",
+                  "encouragement",
+                  "I start a new job on Monday. Something to walk in with, please."),
+              List.of(pay(), then(9, ACCEPT, ""), then(50, DELIVER, ""))),
+          new Story(
+              "delivered-4",
+              "bruno",
+              "aino",
+              260,
+              brief(
+                  "partner",
+                  "Chiara",
+                  "holiday",
+                  "We wanted to see it together and then the twins came. Send us a little of it."),
+              List.of(pay(), then(11, ACCEPT, ""), then(70, DELIVER, ""))),
+          new Story(
               "not-accepted",
               "tomasz",
               "yusuf",
@@ -39,6 +61,28 @@ final class Stories {
                   "birthday",
                   "He turns six and wants to know which planet is the oldest."),
               List.of(pay(), then(5, ACCEPT, ""), then(169, LAPSE, ""))),
+          new Story(
+              "delivered-5",
+              "hana",
+              "amara",
+              200,
+              brief(
+                  "family",
+                  "Obaachan",
+                  "birthday",
+                  "She knows one English song, the one about the moon. Could it be that one?"),
+              List.of(pay(), then(4, ACCEPT, ""), then(30, DELIVER, ""))),
+          new Story(
+              "delivered-6",
+              "tomasz",
+              "amara",
+              180,
+              brief(
+                  "partner",
+                  "Ola",
+                  "just_because",
+                  "Sing that the telescope was on sale. It was not, but sing it."),
+              List.of(pay(), then(2, ACCEPT, ""), then(60, DELIVER, ""))),
           new Story(
               "delivered-1",
               "noor",
