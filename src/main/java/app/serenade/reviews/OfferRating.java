@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A creator's average on their offer page; it follows while the page is open. */
+/** A creator's average beneath the price of their offer. */
 @Component
 class OfferRating implements Fill {
   private final ReviewReads reviews;

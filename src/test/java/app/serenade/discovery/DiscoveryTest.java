@@ -42,6 +42,44 @@ class DiscoveryTest extends ServerTest {
     assertThat(creator.page("/").body()).contains("/?cursor=");
   }
 
+  @Test
+  void beforeAnythingIsTypedSearchShowsWhoAcceptsRequests() {
+    var open = offering("accepting", "Open <Arms>");
+    var paused = offering("paused", "On Holiday");
+    var page = open.page("/search").body();
+    assertThat(page).contains("/@" + open.handle, "Open &lt;Arms&gt;", "321 coins");
+    assertThat(page).doesNotContain("/@" + paused.handle);
+    assertThat(open.page("/search?q=" + paused.handle).body()).doesNotContain("321 coins");
+  }
+
+  @Test
+  void anAddressPastedElsewhereShowsWhatItLeadsTo() {
+    var creator = offering("accepting", "Open Arms");
+    var page = creator.page("/@" + creator.handle + "/custom").body();
+    assertThat(page)
+        .containsPattern("og:url\" content=\"https?://[^\"]+/@" + creator.handle + "/custom\"")
+        .containsPattern("og:image\" content=\"https?://[^\"]+/media/[0-9a-f-]+/poster.jpg\"")
+        .contains("name=\"description\" content=\"Songs &#34;by hand&#34;\"");
+    assertThat(creator.page("/@" + creator.handle).body()).contains("og:title");
+    assertThat(creator.page("/wallet").body()).doesNotContain("og:");
+  }
+
+  private Creator offering(String state, String name) {
+    var creator = Creator.join(at(""), unique("h"), name);
+    bean(JdbcClient.class)
+        .sql(
+            """
+            insert into offers.offer
+              (creator, introduction, description, amount, unit, promised_seconds, state)
+            select account, gen_random_uuid(), 'Songs "by hand"', 321, 'COINS', 15, :state
+              from accounts.card where handle = :handle
+            """)
+        .param("state", state)
+        .param("handle", creator.handle)
+        .update();
+    return creator;
+  }
+
   /** More videos of one film, as rows: the feed asks only for what is in the tables. */
   private List<UUID> copies(UUID asset, int count) {
     var jdbc = bean(JdbcClient.class);

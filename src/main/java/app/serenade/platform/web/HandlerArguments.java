@@ -47,7 +47,9 @@ class HandlerArguments implements HandlerMethodArgumentResolver {
   Frame frame(HttpServletRequest request) {
     var viewer = Viewers.current();
     var language = LocaleContextHolder.getLocale().getLanguage();
-    return new Frame(viewer, request.getRequestURI(), language, unread(viewer), instance.sandbox());
+    var site = instance.publicUrl().toString().replaceFirst("/+$", "");
+    var path = request.getRequestURI();
+    return new Frame(viewer, site, path, language, unread(viewer), instance.sandbox());
   }
 
   private int unread(Viewer viewer) {
