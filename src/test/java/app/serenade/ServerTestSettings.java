@@ -16,6 +16,8 @@ class ServerTestSettings implements ApplicationContextInitializer<ConfigurableAp
     addContractFilter(context);
     var settings = new HashMap<>(TestDatabase.properties("server"));
     settings.put("serenade.data", TestDatabase.FOLDER.resolve("server").toString());
+    settings.put("serenade.messages.each-minute", "60");
+    settings.put("serenade.sign-in.tries-each-address", "5000");
     settings.put("serenade.offers.promised-seconds", "1,15,30,60");
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
   }

@@ -55,16 +55,18 @@ class AccountApi {
 
   @Access(ANYONE)
   @PostMapping("/sessions")
-  ResponseEntity<?> signIn(@RequestBody Credentials given) {
+  ResponseEntity<?> signIn(@RequestBody Credentials given, HttpServletRequest request) {
     var email = given.email() == null ? "" : given.email();
     var password = given.password() == null ? "" : given.password();
-    return switch (sessions.open(email, password, Sessions.Kind.PROGRAM)) {
+    return switch (sessions.open(email, password, request.getRemoteAddr(), Sessions.Kind.PROGRAM)) {
       case Sessions.Outcome.Done(var token, var account) ->
           ResponseEntity.status(HttpStatus.CREATED)
               .body(new SessionAnswer(token, AccountAnswer.of(account)));
       case Sessions.Outcome.WrongPair() ->
           Problems.invalid(Map.of("password", t("accounts.error.wrong-pair")));
       case Sessions.Outcome.Busy() -> busy();
+      case Sessions.Outcome.TooOften(var after) ->
+          Problems.tooMany(t("accounts.error.too-often", after.toMinutes() + 1), after);
     };
   }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,9 +77,11 @@ class AccountPages {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(required = false) @Nullable String next,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var onward = Requests.localPath(next, HOME);
-    return switch (sessions.open(email, password, Sessions.Kind.BROWSER)) {
+    var address = request.getRemoteAddr();
+    return switch (sessions.open(email, password, address, Sessions.Kind.BROWSER)) {
       case Sessions.Outcome.Done(var token, var account) -> {
         cookie.write(response, token);
         yield Html.redirect(onward);
@@ -91,6 +94,12 @@ class AccountPages {
           signInAgain(
               new SignInPage(frame, email, t("accounts.error.busy"), onward),
               HttpStatus.TOO_MANY_REQUESTS);
+      case Sessions.Outcome.TooOften(var after) -> {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds()));
+        var words = t("accounts.error.too-often", after.toMinutes() + 1);
+        yield signInAgain(
+            new SignInPage(frame, email, words, onward), HttpStatus.TOO_MANY_REQUESTS);
+      }
     };
   }
 

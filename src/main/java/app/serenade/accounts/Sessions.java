@@ -33,23 +33,35 @@ public class Sessions {
     record WrongPair() implements Outcome {}
 
     record Busy() implements Outcome {}
+
+    /** Too many wrong passwords; how long until the next is looked at. */
+    record TooOften(Duration after) implements Outcome {}
   }
 
   private final AccountStore accounts;
   private final SessionStore sessions;
   private final Passwords passwords;
+  private final SignInLimit limit;
 
-  Sessions(AccountStore accounts, SessionStore sessions, Passwords passwords) {
+  Sessions(AccountStore accounts, SessionStore sessions, Passwords passwords, SignInLimit limit) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.passwords = passwords;
+    this.limit = limit;
   }
 
-  public Outcome open(String email, String password, Kind kind) {
-    var known = accounts.findByEmail(Typed.line(email));
+  /**
+   * @param address the network address that asks
+   */
+  public Outcome open(String email, String password, String address, Kind kind) {
+    var typed = Typed.line(email);
+    var wait = limit.take(typed, address);
+    if (wait.isPositive()) return new Outcome.TooOften(wait);
+    var known = accounts.findByEmail(typed);
     var fits = passwords.fits(password, known == null ? null : known.passwordHash());
-    if (fits == null) return new Outcome.Busy();
-    if (!fits || known == null) return new Outcome.WrongPair();
+    if (fits != null && (!fits || known == null)) return new Outcome.WrongPair();
+    limit.giveBack(typed, address);
+    if (fits == null || known == null) return new Outcome.Busy();
     return new Outcome.Done(open(known.account().id(), kind), known.account());
   }
 

@@ -13,6 +13,15 @@ public interface Audience {
   /** Whether this viewer may see it now. */
   boolean includes(UUID asset, Viewer viewer);
 
+  /**
+   * Whether whoever shows this pass may see it now.
+   *
+   * @param pass what somebody was given instead of an account, such as the token of a link
+   */
+  default boolean admits(UUID asset, String pass) {
+    return false;
+  }
+
   /** Whether anybody may, so that caches may keep it for days. */
   default boolean everyone(UUID asset) {
     return false;

@@ -106,7 +106,26 @@ public class Media {
             .filename(name + ".mp4", StandardCharsets.UTF_8)
             .build()
             .toString();
-    send(file, disposition, viewer, request, response);
+    send(file, disposition, seenBy(viewer), request, response);
+  }
+
+  /**
+   * Answers with one file of the film to whoever shows a pass that an {@link Audience} admits; not
+   * found to others.
+   *
+   * @param file {@code video.mp4} or {@code poster.jpg}
+   */
+  public void show(
+      UUID asset,
+      String file,
+      String pass,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var name = Name.ofFile(file);
+    var served = name == null ? null : renditions.serve(asset, name);
+    Asking asking = (film, taken) -> access.decide(pass, film, taken);
+    send(served, null, asking, request, response);
   }
 
   /** Answers with one file of the film; not found to those who may not see it. */
@@ -117,18 +136,27 @@ public class Media {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    send(renditions.serve(asset, name), null, viewer, request, response);
+    send(renditions.serve(asset, name), null, seenBy(viewer), request, response);
+  }
+
+  /** Asks, for somebody, whether they may see a film. */
+  private interface Asking {
+    Decision decide(Asset asset, boolean taken);
+  }
+
+  private Asking seenBy(Viewer viewer) {
+    return (asset, taken) -> access.decide(viewer, asset, taken);
   }
 
   private void send(
       RenditionStore.@Nullable Served file,
       @Nullable String disposition,
-      Viewer viewer,
+      Asking asking,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     if (file == null) throw new Html.Missing();
-    var decision = access.decide(viewer, file.asset(), file.taken());
+    var decision = asking.decide(file.asset(), file.taken());
     if (decision == Decision.REFUSED) throw new Html.Missing();
     sendFile.send(file.rendition(), decision, disposition, request, response);
   }

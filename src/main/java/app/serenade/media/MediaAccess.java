@@ -1,6 +1,7 @@
 package app.serenade.media;
 
 import app.serenade.platform.Viewer;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,20 @@ class MediaAccess {
    */
   Decision decide(Viewer viewer, Asset asset, boolean taken) {
     if (!taken) return viewer.is(asset.owner()) ? Decision.PRIVATE : Decision.REFUSED;
-    var asked = audiences.stream().filter(a -> a.purpose() == asset.purpose()).toList();
-    if (asked.stream().anyMatch(a -> a.everyone(asset.id()))) return Decision.PUBLIC;
-    return asked.stream().anyMatch(a -> a.includes(asset.id(), viewer))
+    if (asked(asset).anyMatch(a -> a.everyone(asset.id()))) return Decision.PUBLIC;
+    return asked(asset).anyMatch(a -> a.includes(asset.id(), viewer))
         ? Decision.PRIVATE
         : Decision.REFUSED;
+  }
+
+  /** For whoever shows a pass instead of an account. */
+  Decision decide(String pass, Asset asset, boolean taken) {
+    return taken && asked(asset).anyMatch(a -> a.admits(asset.id(), pass))
+        ? Decision.PRIVATE
+        : Decision.REFUSED;
+  }
+
+  private Stream<Audience> asked(Asset asset) {
+    return audiences.stream().filter(a -> a.purpose() == asset.purpose());
   }
 }

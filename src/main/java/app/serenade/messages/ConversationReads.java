@@ -45,18 +45,20 @@ class ConversationReads {
                 """
                 select card.account, card.handle, card.name, block.blocked is not null as blocked,
                        message.id, message.number, message.kind, message.at, message.words,
-                       message.commission, message.change,
+                       message.commission, message.change, message.forward,
                        message.sender is not distinct from :viewer as own,
                        case when message.sender = :viewer then theirs.wrote else mine.wrote end as answered,
                        summary.fan = :viewer as fan_looks, summary.state, summary.addressed_as,
-                       summary.occasion, summary.amount, summary.asset, poster.length_ms,
+                       summary.occasion, summary.amount, poster.length_ms, film.asset,
+                       forwarded.commission as forwarded_commission, forwarded.withdrawn,
+                       forwarded.creator_name,
                        review.commission is not null as reviewed
                   from profiles.card
                   left join profiles.block on block.blocker = :viewer and block.blocked = card.account
                   left join messages.side mine on mine.reader = :viewer and mine.partner = card.account
                   left join messages.side theirs on theirs.reader = card.account and theirs.partner = :viewer
                   left join lateral (
-                    select id, number, kind, at, words, sender, commission, change
+                    select id, number, kind, at, words, sender, commission, change, forward
                       from messages.message
                      where conversation = mine.conversation
                        and number >= :from and number < :before
@@ -67,7 +69,12 @@ class ConversationReads {
                   left join commissions.summary on summary.commission = message.commission
                   left join reviews.posted as review
                     on message.kind = 'prompt' and review.commission = message.commission
-                  left join media.poster on message.kind = 'video' and poster.asset = summary.asset
+                  left join forwarding.forwarded on forwarded.forward = message.forward
+                 cross join lateral (
+                    select case message.kind when 'forward' then forwarded.asset
+                                             when 'video' then summary.asset end as asset
+                  ) film
+                  left join media.poster on poster.asset = film.asset
                  where card.handle = :handle and card.account <> :viewer
                  order by message.number desc
                 """)
@@ -98,6 +105,7 @@ class ConversationReads {
     return switch (row.getString("kind")) {
       case "prompt" -> prompt(row);
       case "video" -> video(row);
+      case "forward" -> forward(row);
       default -> written(row);
     };
   }
@@ -134,6 +142,20 @@ class ConversationReads {
         Sql.uuid(row, "asset"),
         row.getLong("length_ms"),
         row.getString("addressed_as"));
+  }
+
+  private static Entry forward(ResultSet row) throws SQLException {
+    return new Entry.Forward(
+        Sql.uuid(row, "id"),
+        row.getLong("number"),
+        Sql.instant(row, "at"),
+        row.getBoolean("own"),
+        Sql.uuid(row, "forward"),
+        Sql.uuid(row, "forwarded_commission"),
+        Sql.uuid(row, "asset"),
+        row.getLong("length_ms"),
+        row.getString("creator_name"),
+        row.getBoolean("withdrawn"));
   }
 
   private static Conversation conversation(List<Row> rows, Stretch stretch) {

@@ -85,9 +85,44 @@ public sealed interface Entry {
       return "/commissions/" + commission;
     }
 
-    public String length() {
-      var seconds = Math.ceilDiv(lengthMs, 1000);
-      return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    /** Only the fan forwards it; here the creator is the one whose own it is. */
+    public boolean toForward() {
+      return !own;
     }
+
+    public String length() {
+      return Entry.length(lengthMs);
+    }
+  }
+
+  /**
+   * A custom video of theirs that one of the two let the other see.
+   *
+   * @param commission known to the one who forwarded it; the other learns nothing of it
+   */
+  record Forward(
+      UUID id,
+      long number,
+      Instant at,
+      boolean own,
+      UUID forward,
+      UUID commission,
+      UUID asset,
+      long lengthMs,
+      String creatorName,
+      boolean withdrawn)
+      implements Entry {
+    public String target() {
+      return own ? "/commissions/" + commission + "/video" : "/forwards/" + forward;
+    }
+
+    public String length() {
+      return Entry.length(lengthMs);
+    }
+  }
+
+  private static String length(long lengthMs) {
+    var seconds = Math.ceilDiv(lengthMs, 1000);
+    return "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 }

@@ -52,6 +52,21 @@ public class LineReads {
         .list();
   }
 
+  /** With whom the reader spoke last, the latest first. */
+  List<UUID> partners(UUID reader, int limit) {
+    return jdbc.sql(
+            """
+            select partner from messages.side
+             where reader = :reader
+             order by last_at desc, conversation desc
+             limit :limit
+            """)
+        .param("reader", reader)
+        .param("limit", limit)
+        .query((row, i) -> Sql.uuid(row, "partner"))
+        .list();
+  }
+
   private static ConversationLine line(ResultSet row) throws SQLException {
     return new ConversationLine(
         Sql.uuid(row, "conversation"),
@@ -67,6 +82,7 @@ public class LineReads {
   private static String words(ResultSet row) throws SQLException {
     return switch (row.getString("kind")) {
       case "prompt" -> Prompt.of(row).words();
+      case "forward" -> t("messages.line.forward");
       case "video" -> t("messages.line.video", row.getString("addressed_as"));
       default -> row.getString("words");
     };

@@ -69,6 +69,8 @@ class MessageApi {
       case SendMessage.Outcome.NobodyThere() -> Problems.missing();
       case SendMessage.Outcome.Invalid(var errors) -> Problems.invalid(errors);
       case SendMessage.Outcome.Blocked(var words) -> Problems.refused(HttpStatus.FORBIDDEN, words);
+      case SendMessage.Outcome.TooMany(var after) ->
+          Problems.tooMany(t("messages.error.too-many", after.toSeconds()), after);
       case SendMessage.Outcome.IdTaken() ->
           Problems.refused(HttpStatus.CONFLICT, t("messages.error.taken"));
     };

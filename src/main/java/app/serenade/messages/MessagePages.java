@@ -112,6 +112,11 @@ class MessagePages {
           again(again, new Draft(Ids.next(), text, errors), HttpStatus.UNPROCESSABLE_CONTENT);
       case SendMessage.Outcome.Blocked(var words) ->
           again(again, Draft.refused(text, words), HttpStatus.FORBIDDEN);
+      case SendMessage.Outcome.TooMany(var after) ->
+          again(
+              again,
+              Draft.refused(text, t("messages.error.too-many", after.toSeconds())),
+              HttpStatus.TOO_MANY_REQUESTS);
       case SendMessage.Outcome.IdTaken() ->
           again(
               again,

@@ -1,5 +1,6 @@
 package app.serenade.messages;
 
+import app.serenade.forwarding.VideoForwarded;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Sql;
 import java.time.Instant;
@@ -49,6 +50,34 @@ class MessageStore {
         .param("now", Sql.at(now))
         .update();
     return Added.ADDED;
+  }
+
+  /** False where it stands there already. */
+  boolean add(VideoForwarded event, Instant now) {
+    var conversation = lock(event.giver(), event.receiver(), now);
+    return jdbc.sql(
+                """
+                with place as (
+                  update messages.conversation set last = last + 1
+                   where id = :conversation
+                     and not exists (select from messages.message where forward = :forward)
+                  returning last
+                ), sides as (
+                  update messages.side
+                     set last_at = :now, unread = unread + case when reader = :giver then 0 else 1 end
+                    from place
+                   where conversation = :conversation
+                )
+                insert into messages.message (id, conversation, number, kind, sender, forward, at)
+                select :id, :conversation, last, 'forward', :giver, :forward, :now from place
+                """)
+            .param("conversation", conversation)
+            .param("id", Ids.next())
+            .param("giver", event.giver())
+            .param("forward", event.forward())
+            .param("now", Sql.at(now))
+            .update()
+        > 0;
   }
 
   private @Nullable Added find(SendMessage.NewText text, UUID conversation) {

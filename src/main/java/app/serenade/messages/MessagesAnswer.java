@@ -1,5 +1,7 @@
 package app.serenade.messages;
 
+import static app.serenade.platform.Text.t;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
    * @param kind text, prompt or video
    * @param text what was written, or what the app says
    * @param commission whose prompt or video it is
+   * @param forward the forward whose video it is
    * @param actions what the reader can do about it: acceptance, refusal, delivery, review
    */
   public record Message(
@@ -27,12 +30,13 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
       @Nullable UUID commission,
       @Nullable String change,
       @Nullable UUID asset,
+      @Nullable UUID forward,
       List<String> actions) {
     static Message of(Entry entry) {
       return switch (entry) {
         case Entry.Written it ->
             new Message(
-                it.id(), "text", it.at(), it.own(), it.words(), null, null, null, List.of());
+                it.id(), "text", it.at(), it.own(), it.words(), null, null, null, null, List.of());
         case Entry.Prompt it -> of(it);
         case Entry.Video it ->
             new Message(
@@ -44,7 +48,9 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
                 it.commission(),
                 null,
                 it.asset(),
+                null,
                 List.of());
+        case Entry.Forward it -> of(it);
       };
     }
 
@@ -55,7 +61,23 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
       if (it.toReview()) actions.add("review");
       var change = it.said().change().word();
       return new Message(
-          it.id(), "prompt", it.at(), it.own(), it.words(), it.commission(), change, null, actions);
+          it.id(),
+          "prompt",
+          it.at(),
+          it.own(),
+          it.words(),
+          it.commission(),
+          change,
+          null,
+          null,
+          actions);
+    }
+
+    private static Message of(Entry.Forward it) {
+      var asset = it.withdrawn() ? null : it.asset();
+      var words = it.withdrawn() ? t("messages.withdrawn") : "";
+      return new Message(
+          it.id(), "forward", it.at(), it.own(), words, null, null, asset, it.forward(), List.of());
     }
   }
 

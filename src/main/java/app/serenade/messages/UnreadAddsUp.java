@@ -26,7 +26,7 @@ class UnreadAddsUp implements Invariant {
             select side.reader || ' of ' || side.partner || ': counted ' || side.unread || ', stored ' || count(message.id) as breach
               from messages.side
               left join messages.message
-                on message.conversation = side.conversation and message.kind = 'text'
+                on message.conversation = side.conversation and message.kind in ('text', 'forward')
                and message.sender = side.partner and message.number > side.read_to
              group by side.reader, side.partner, side.unread
             having side.unread <> count(message.id)

@@ -5,7 +5,8 @@
  * app.serenade.messages.ConversationReads} first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"profiles", "media", "commissions", "reviews"})
+@ApplicationModule(
+    allowedDependencies = {"profiles", "media", "commissions", "reviews", "forwarding"})
 package app.serenade.messages;
 
 import org.jspecify.annotations.NullMarked;

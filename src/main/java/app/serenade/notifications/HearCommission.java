@@ -7,6 +7,7 @@ import app.serenade.platform.Ids;
 import app.serenade.platform.live.Live;
 import app.serenade.reviews.ReviewPosted;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -16,14 +17,19 @@ import org.springframework.stereotype.Component;
 /** Notifies those who did not make a change of their commission themselves. */
 @Component
 class HearCommission {
+  /** What ends at a deadline often ends together with others: they share a mail. */
+  private static final Duration TOGETHER = Duration.ofSeconds(5);
+
+  private static final Duration APART = Duration.ofMinutes(5);
+
   private final NotificationStore store;
-  private final CommissionMails mails;
+  private final LetterStore letters;
   private final Live live;
   private final Clock clock;
 
-  HearCommission(NotificationStore store, CommissionMails mails, Live live, Clock clock) {
+  HearCommission(NotificationStore store, LetterStore letters, Live live, Clock clock) {
     this.store = store;
-    this.mails = mails;
+    this.letters = letters;
     this.live = live;
     this.clock = clock;
   }
@@ -58,6 +64,18 @@ class HearCommission {
 
   private void tell(News news) {
     live.hint("account/" + news.account(), "inbox");
-    mails.send(news);
+    switch (news.change()) {
+      case NOT_ACCEPTED_IN_TIME, NOT_SENT_IN_TIME ->
+          letters.due(news.account(), clock.instant(), TOGETHER, APART);
+      case REQUESTED,
+          ACCEPTED,
+          DELIVERED,
+          REFUSED,
+          REVIEWED,
+          CANCELLED_BY_CREATOR,
+          CANCELLED_BY_FAN,
+          CANCELLED_BY_OPERATOR ->
+          letters.due(news.account(), clock.instant());
+    }
   }
 }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Notifications as their account sees them. */
 @Component
 class NotificationReads {
+  private static final int MAIL_MAX = 1_000;
+
   private final JdbcClient jdbc;
 
   NotificationReads(JdbcClient jdbc) {
@@ -52,6 +54,26 @@ class NotificationReads {
         .param("at", Sql.at(after.at()))
         .param("id", after.id())
         .param("limit", limit)
+        .query((row, i) -> notification(row))
+        .list();
+  }
+
+  /** What still has to go out by mail, the oldest first. */
+  List<Notification> toMail(UUID account) {
+    return jdbc.sql(
+            """
+            select notification.id, notification.commission, notification.change, notification.at,
+                   notification.read_at is not null as read,
+                   summary.fan = :account as fan_reads, summary.addressed_as, card.handle, card.name
+              from notifications.notification
+              join commissions.summary on summary.commission = notification.commission
+              join profiles.card on card.account = notification.partner
+             where notification.account = :account and notification.to_mail
+             order by notification.at, notification.id
+             limit :limit
+            """)
+        .param("account", account)
+        .param("limit", MAIL_MAX)
         .query((row, i) -> notification(row))
         .list();
   }

@@ -3,7 +3,6 @@ package app.serenade.notifications;
 import app.serenade.commissions.Change;
 import app.serenade.platform.Sql;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,9 @@ class NotificationStore {
     return jdbc.sql(
                 """
                 insert into notifications.notification
-                  (id, account, partner, commission, transition, change, at)
+                  (id, account, partner, commission, transition, change, at, to_mail)
                 select :id, :account, :partner, :commission, :transition, :change,
-                       coalesce(min(later.at) - interval '1 microsecond', :now)
+                       coalesce(min(later.at) - interval '1 microsecond', :now), true
                   from notifications.notification later
                  where later.commission = :commission and later.account = :account
                    and later.transition > :transition
@@ -69,16 +68,6 @@ class NotificationStore {
             .param("now", Sql.at(now))
             .update()
         > 0;
-  }
-
-  /** The language the account last read in, English where that is unknown. */
-  Locale language(UUID account) {
-    return jdbc.sql("select language from notifications.reader where account = :account")
-        .param("account", account)
-        .query(String.class)
-        .optional()
-        .map(Locale::of)
-        .orElse(Locale.ENGLISH);
   }
 
   void speaks(UUID account, String language) {

@@ -1,7 +1,9 @@
 package app.serenade.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -44,6 +46,15 @@ public final class Problems {
     var problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setProperty(name, value);
     return answer(problem);
+  }
+
+  /** 429, with how long to wait as Retry-After. */
+  public static ResponseEntity<ProblemDetail> tooMany(String detail, Duration wait) {
+    var problem = ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, detail);
+    return ResponseEntity.status(problem.getStatus())
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   static List<FieldError> errors(Map<String, String> fields) {

@@ -34,7 +34,8 @@ public class Templates implements ViewResolver, Ordered {
       ENGINE.render(name + ".jte", model == null ? null : model.get(MODEL), page);
       response.setContentType("text/html;charset=utf-8");
       // What somebody signed in saw is nobody else's, on a shared machine either.
-      response.setHeader("Cache-Control", Viewers.current().isGuest() ? "no-cache" : "no-store");
+      if (!response.containsHeader("Cache-Control"))
+        response.setHeader("Cache-Control", Viewers.current().isGuest() ? "no-cache" : "no-store");
       response.setContentLength(page.getContentLength());
       page.writeTo(response.getOutputStream());
     };

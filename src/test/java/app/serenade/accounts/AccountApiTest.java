@@ -140,4 +140,26 @@ class AccountApiTest extends ServerTest {
   void anUnknownTokenIsNobody(String token) {
     problem(new Person(at(""), guest.id(), "", token).get("/account"), 401);
   }
+
+  @Test
+  void whoGuessesPasswordsHasToWait() {
+    var email = unique("guess") + "@example.org";
+    for (int i = 0; i < 10; i++) problem(signIn(email, "wrong password " + i), 400);
+    var refused = signIn(email, "wrong password");
+    problem(refused, 429);
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 900);
+    var page = guest.submit("/sign-in", Map.of("email", email, "password", "wrong password"));
+    assertThat(page.status()).isEqualTo(429);
+    assertThat(page.header("Retry-After")).isNotEmpty();
+    assertThat(page.text()).contains("Too many tries");
+  }
+
+  @Test
+  void whoKnowsThePasswordIsNeverHeldUp() {
+    var handle = unique("often");
+    var form = new SignUpForm(handle + "@example.org", handle, "Often", "a long password");
+    assertThat(bean(SignUp.class).with(form)).isInstanceOf(SignUp.Outcome.Done.class);
+    for (int i = 0; i < 12; i++)
+      assertThat(signIn(handle + "@example.org", "a long password").status()).isEqualTo(201);
+  }
 }

@@ -234,4 +234,18 @@ class ConversationTest extends ServerTest {
     ana.submit("/me/blocks/" + ben.handle + "/removal", Map.of());
     says(ben, ana, "After all");
   }
+
+  @Test
+  void whoWritesTooMuchIsToldWhenToGoOn() {
+    var path = "/conversations/" + ben.handle + "/messages";
+    var refused = ana.post(path, Map.of("text", "0"));
+    for (int i = 1; i < 130 && refused.statusCode() == 201; i++)
+      refused = ana.post(path, Map.of("text", "" + i));
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+    var page = ana.submit("/inbox/" + ben.handle, saying("What I typed"));
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.body()).contains("What I typed</textarea>");
+    says(ben, ana, "I can still answer");
+  }
 }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.serenade.ServerTest;
+import app.serenade.TestMail;
 import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -206,14 +205,8 @@ class PromptTest extends ServerTest {
   @Test
   void theNewsGoOutByMailToTheFolder() {
     hear(event(1, Change.REQUESTED));
-    var folder = Path.of("target", "test-data", "server", "mail");
-    var name = "commission-%s-1-%s.eml".formatted(commission, creator.id);
-    await().atMost(SOON).until(() -> Files.exists(folder.resolve(name)));
-    assertThat(folder.resolve(name))
-        .content()
-        .contains("To: " + creator.handle + "@example.org", "text/plain", "text/html")
-        .contains("/commissions/" + commission);
-    assertThat(folder.resolve("commission-%s-1-%s.eml".formatted(commission, fan.id)))
-        .doesNotExist();
+    assertThat(TestMail.to(creator.handle + "@example.org"))
+        .contains("text/plain", "text/html", "/commissions/" + commission);
+    assertThat(TestMail.all(fan.handle + "@example.org")).isEmpty();
   }
 }

@@ -23,6 +23,10 @@ final class Letter {
     empty.saveChanges();
     empty.setHeader("Message-ID", "<" + name(key) + "@" + host + ">");
     empty.setHeader("Auto-Submitted", "auto-generated");
+    if (mail.unsubscribe() != null) {
+      empty.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+      empty.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     return empty;
   }
 
