@@ -69,6 +69,8 @@ class ForwardTest extends ForwardingFixture {
     forwardsNothing(stranger);
     assertThat(creator.page(path() + "/video").text()).doesNotContain("/forward\"");
     assertThat(fan.page(path() + "/video").text()).contains(path() + "/forward\"");
+    assertThat(fan.page(path()).text()).contains(path() + "/forward\"", "people here");
+    assertThat(creator.page(path()).text()).doesNotContain("/forward\"");
   }
 
   private void forwardsNothing(Person person) {
