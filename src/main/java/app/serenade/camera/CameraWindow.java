@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what is recorded, in a few words
  * @param backPath where closing leads
  * @param brief what lies over the picture while recording, such as {@link BriefCard}
+ * @param companion what plays beside it; the form then says on which {@code side}, and {@code from}
+ *     which of its milliseconds the recording began
  */
 public record CameraWindow(
     UUID owner,
@@ -32,7 +34,8 @@ public record CameraWindow(
     String actionLabel,
     String title,
     String backPath,
-    @Nullable Content brief) {
+    @Nullable Content brief,
+    @Nullable Companion companion) {
 
   private static final List<String> TROUBLES =
       List.of("insecure", "unsupported", "recorder", "denied", "missing", "busy", "lost", "failed");
@@ -50,11 +53,38 @@ public record CameraWindow(
           "recording",
           "enough",
           "last",
+          "companion",
           "preview");
 
   public CameraWindow {
     if (minSeconds < 0 || maxSeconds <= minSeconds) throw new IllegalArgumentException("lengths");
     if (!method.equals("get") && !method.equals("post")) throw new IllegalArgumentException(method);
+  }
+
+  /** One that records alone. */
+  public CameraWindow(
+      UUID owner,
+      Purpose purpose,
+      int minSeconds,
+      int maxSeconds,
+      String action,
+      String method,
+      String actionLabel,
+      String title,
+      String backPath,
+      @Nullable Content brief) {
+    this(
+        owner,
+        purpose,
+        minSeconds,
+        maxSeconds,
+        action,
+        method,
+        actionLabel,
+        title,
+        backPath,
+        brief,
+        null);
   }
 
   /** What can be wrong with the camera; the words say what to do about each. */

@@ -1,5 +1,6 @@
 // <s-camera>: the recording window. It opens the camera, records, shows what was recorded, and gives its page's form the film.
 import { discard } from "./asset.ts";
+import { Companion } from "./companion.ts";
 import { isAllowed } from "./device.ts";
 import { type Act, type Handled, listen } from "./hands.ts";
 import { Keeper, type Take } from "./keeper.ts";
@@ -21,6 +22,7 @@ class CameraWindow extends HTMLElement implements Handled {
   #shooting!: Shooting;
   #stopwatch!: Stopwatch;
   #preview: Preview | undefined;
+  #companion: Companion | undefined;
   #offer: Take | undefined;
   #counting: ReturnType<typeof setInterval> | undefined;
   #left = new AbortController();
@@ -28,10 +30,15 @@ class CameraWindow extends HTMLElement implements Handled {
   connectedCallback(): void {
     this.#left = new AbortController();
     this.#view = new View(this);
-    const picture = { video: this.#view.part<HTMLVideoElement>("live"), canvas: this.#view.part<HTMLCanvasElement>("cut") };
+    this.#companion = this.#beside();
+    const picture = {
+      video: this.#view.part<HTMLVideoElement>("live"),
+      canvas: this.#view.part<HTMLCanvasElement>("cut"),
+      companion: this.#companion,
+    };
     this.#shooting = new Shooting(picture, this.#keeper, (happening) => this.#happen(happening));
     this.#stopwatch = new Stopwatch(this.#settings, this.#view, new Ring(this.#view.part("ring"), this.#settings));
-    this.#preview = new Preview(this, this.#settings, this.#view, this.#keeper);
+    this.#preview = new Preview(this, this.#settings, this.#view, this.#keeper, this.#companion);
     listen(this, this.#left.signal);
     this.#preview.show();
     void this.begin();
@@ -76,6 +83,8 @@ class CameraWindow extends HTMLElement implements Handled {
       case "flip":
         this.#shooting.turn();
         return this.#happen({ is: "open" });
+      case "swap":
+        return this.#companion?.swap();
       case "countdown":
         return this.#view.switchCountdown();
       case "shoot":
@@ -97,6 +106,11 @@ class CameraWindow extends HTMLElement implements Handled {
       case "send":
         return this.#preview?.send();
     }
+  }
+
+  #beside(): Companion | undefined {
+    const video = this.querySelector<HTMLVideoElement>("[data-part=companion]");
+    return video ? new Companion(this, video, () => this.setAttribute("disabled-reason", this.#view.word("companion"))) : undefined;
   }
 
   #happen(happening: Happening): void {

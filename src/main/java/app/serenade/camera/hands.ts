@@ -3,6 +3,7 @@
 export type Act =
   | "open"
   | "flip"
+  | "swap"
   | "countdown"
   | "shoot"
   | "key"

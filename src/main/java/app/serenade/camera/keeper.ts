@@ -1,5 +1,10 @@
 // Keeps recordings on the device, second by second, until the server has them: no reload and no crash loses one.
 
+export interface Beside {
+  side: string;
+  from: number;
+}
+
 /** A recording on the device. It belongs to an account and to the place it was made for. */
 export interface Take {
   id: string;
@@ -10,6 +15,8 @@ export interface Take {
   startedAt: number;
   /** Milliseconds. */
   length: number;
+  /** Where its companion stood, and which of its milliseconds was the first. */
+  beside?: Beside;
   /** The server's name for it, once it has all of it. */
   asset?: string;
 }

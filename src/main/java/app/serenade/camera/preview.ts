@@ -1,4 +1,5 @@
 // The preview: one film, already on its way to the server, until it is handed to the page's form or thrown away.
+import type { Companion } from "./companion.ts";
 import { Film } from "./film.ts";
 import type { Keeper, Take } from "./keeper.ts";
 import { type Case, handOver, tooLong } from "./sending.ts";
@@ -9,12 +10,14 @@ export class Preview {
   #film: Film | undefined;
   #wanted = false;
   #handedOver = false;
+  #looking = new AbortController();
 
   constructor(
     private readonly root: HTMLElement,
     private readonly settings: Settings,
     private readonly view: View,
     private readonly keeper: Keeper,
+    private readonly companion: Companion | undefined,
   ) {}
 
   /** A recording has its take; a chosen file has none. */
@@ -22,6 +25,7 @@ export class Preview {
     const { owner, place, purpose } = this.settings;
     const freight = { file, owner, place, purpose, source: take ? "camera" : "file" } as const;
     const film = (this.#film = new Film(freight, take, () => this.show()));
+    this.#accompany(take);
     this.view.play(film.address, (length) => this.#measured(film, length));
     if (take) film.start();
     this.show();
@@ -79,12 +83,24 @@ export class Preview {
     this.#handedOver = true;
     const done = new CustomEvent("camera:done", { detail: { asset }, bubbles: true, cancelable: true });
     if (!this.root.dispatchEvent(done)) return;
-    const { form } = this.settings;
-    (form.elements.namedItem("asset") as HTMLInputElement).value = asset;
-    form.requestSubmit();
+    this.settings.say("asset", asset);
+    this.settings.form.requestSubmit();
+  }
+
+  /** The companion as it was while recording; beside a file it begins at its beginning. */
+  #accompany(take: Take | undefined): void {
+    const { companion } = this;
+    if (!companion) return;
+    const { side, from } = take?.beside ?? { side: companion.side, from: 0 };
+    companion.stand(side);
+    this.#looking = new AbortController();
+    companion.follow(this.view.part<HTMLVideoElement>("playback"), from, this.#looking.signal);
+    this.settings.say("side", side);
+    this.settings.say("from", String(from));
   }
 
   #forget(): void {
+    this.#looking.abort();
     this.#film = undefined;
     this.#wanted = this.#handedOver = false;
     this.view.stopPlaying();

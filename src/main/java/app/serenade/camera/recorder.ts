@@ -27,12 +27,21 @@ export class Recorder {
   /** Fulfilled when the last data was heard. */
   readonly ended: Promise<void>;
   readonly #recorder: MediaRecorder;
+  /** Fulfilled when the first data is recorded. */
+  readonly begun: Promise<void>;
   #startedAt = 0;
   #stoppedAt = 0;
+  #pausedAt = 0;
+  #paused = 0;
 
   constructor(stream: MediaStream, pixels: number) {
     this.#recorder = new MediaRecorder(stream, optionsFor(pixels));
-    this.#recorder.onstart = () => (this.#startedAt = performance.now());
+    this.begun = new Promise((resolve) => {
+      this.#recorder.onstart = () => {
+        this.#startedAt = performance.now();
+        resolve();
+      };
+    });
     this.ended = new Promise((resolve) => (this.#recorder.onstop = () => resolve()));
     this.#recorder.start(SLICE_MS);
   }
@@ -49,11 +58,24 @@ export class Recorder {
 
   /** Milliseconds recorded so far. */
   get length(): number {
-    return this.#startedAt ? (this.#stoppedAt || performance.now()) - this.#startedAt : 0;
+    return this.#startedAt ? (this.#stoppedAt || this.#pausedAt || performance.now()) - this.#startedAt - this.#paused : 0;
+  }
+
+  pause(): void {
+    if (this.#recorder.state !== "recording") return;
+    this.#recorder.pause();
+    this.#pausedAt = performance.now();
+  }
+
+  resume(): void {
+    if (this.#recorder.state !== "paused") return;
+    this.#recorder.resume();
+    this.#paused += performance.now() - this.#pausedAt;
+    this.#pausedAt = 0;
   }
 
   stop(): void {
-    this.#stoppedAt ||= performance.now();
+    this.#stoppedAt ||= this.#pausedAt || performance.now();
     if (this.#recorder.state !== "inactive") this.#recorder.stop();
   }
 }

@@ -33,6 +33,11 @@ export class Settings {
     return this.root.getAttribute("disabled-reason") ?? "";
   }
 
+  /** Puts it into a field of the form. */
+  say(field: string, value: string): void {
+    (this.form.elements.namedItem(field) as HTMLInputElement).value = value;
+  }
+
   get form(): HTMLFormElement {
     return this.root.querySelector("form[action]") as HTMLFormElement;
   }

@@ -1,4 +1,5 @@
 // One take after another: the open camera, the picture as it is recorded, and the recording on its way to the device's store.
+import type { Companion } from "./companion.ts";
 import { type Facing, giveBack, hasSeveralCameras, keepAwake, openCamera } from "./device.ts";
 import { type Keeper, type Take, fileOf } from "./keeper.ts";
 import { PortraitCut, cutOf } from "./portrait.ts";
@@ -8,6 +9,7 @@ import type { Happening } from "./states.ts";
 export interface Picture {
   video: HTMLVideoElement;
   canvas: HTMLCanvasElement;
+  companion: Companion | undefined;
 }
 
 export interface Shot {
@@ -65,8 +67,11 @@ export class Shooting {
   async record(owner: string, place: string): Promise<Shot | undefined> {
     const slices: Blob[] = [];
     const { width, height } = this.#size();
+    await this.picture.companion?.start();
+    if (!this.#stream) return undefined;
     const recorder = (this.#recorder = new Recorder(this.#recordable(), width * height));
     const take = newTake(owner, place, recorder.type);
+    this.#accompany(recorder, take);
     let kept: Promise<void> = this.keeper.begin(take).catch(() => {});
     recorder.slices((slice) => {
       const number = slices.push(slice);
@@ -81,7 +86,17 @@ export class Shooting {
   }
 
   stop(): void {
+    this.picture.companion?.stop();
     this.#recorder?.stop();
+  }
+
+  /** The companion's pauses are the recording's, and its end is. */
+  #accompany(recorder: Recorder, take: Take): void {
+    const { companion } = this.picture;
+    if (!companion) return;
+    void recorder.begun.then(() => (take.beside = { side: companion.side, from: companion.position }));
+    companion.waits = (waiting) => (waiting ? recorder.pause() : recorder.resume());
+    companion.ended = () => this.hear({ is: "stop" });
   }
 
   async #show(stream: MediaStream, sound: boolean): Promise<void> {
@@ -96,6 +111,7 @@ export class Shooting {
     if (landscape) this.#cut = new PortraitCut(video, canvas);
     canvas.hidden = !landscape;
     this.several = await hasSeveralCameras();
+    await this.picture.companion?.ready();
     this.hear({ is: "opened" });
   }
 

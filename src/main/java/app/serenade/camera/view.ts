@@ -51,7 +51,11 @@ export class View {
 
   /** Says something to who listens; who looks sees it anyway. */
   say(key: string): void {
-    this.part("status").textContent = this.#words.of(key);
+    this.part("status").textContent = this.word(key);
+  }
+
+  word(key: string): string {
+    return this.#words.of(key);
   }
 
   time(milliseconds: number): void {

@@ -54,6 +54,13 @@ class AssetStore {
     change("update media.asset set state = 'CHECKING' where id = :id and state = 'UPLOADING'", id);
   }
 
+  /** One that played already is worked on once more. */
+  void lookAgain(UUID id) {
+    change(
+        "update media.asset set state = 'CHECKING', parked = null, tries = 0 where id = :id and state in ('PLAYABLE', 'READY')",
+        id);
+  }
+
   void refuse(UUID id, Reason reason) {
     jdbc.sql(
             "update media.asset set state = 'REFUSED', reason = :reason where id = :id and state = 'CHECKING'")

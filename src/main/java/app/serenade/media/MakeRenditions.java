@@ -84,7 +84,7 @@ class MakeRenditions {
     var work = folders.work(asset.id(), "renditions");
     try {
       for (var name : wanted(asset)) {
-        var fault = names.contains(name) ? null : make(asset, name, source(asset, there), work);
+        var fault = names.contains(name) ? null : make(asset, name, there, work);
         if (fault != null) return fault;
       }
       return null;
@@ -107,17 +107,24 @@ class MakeRenditions {
     return storage.open(film.key());
   }
 
-  private @Nullable String make(Asset asset, Name name, Path source, Path work) throws IOException {
+  private @Nullable String make(Asset asset, Name name, List<Rendition> there, Path work)
+      throws IOException {
+    var source = source(asset, there);
     var side = name == Name.LARGE ? LARGE_SIDE : SMALL_SIDE;
     var target = work.resolve(name.file());
     return switch (makeSmaller.of(source, side, settings.limits(asset.purpose()), target)) {
       case MakeSmaller.Made.Fails(var why) -> why;
       case MakeSmaller.Made.Plays(var clip) -> {
         var file = keep.of(asset.id(), name, target, clip.width(), clip.height());
-        change(asset, () -> renditions.add(file));
+        change(asset, () -> add(file, there));
         yield null;
       }
     };
+  }
+
+  /** Unless the film became another one meanwhile. */
+  private void add(Rendition made, List<Rendition> there) {
+    if (renditions.of(made.asset()).containsAll(there)) renditions.add(made);
   }
 
   /** Unless the film was erased meanwhile; then what was made is garbage. */

@@ -27,6 +27,7 @@ public class Media {
   private final MediaAccess access;
   private final SendFile sendFile;
   private final EraseFilm erase;
+  private final PairFilms pairFilms;
   private final MediaSettings settings;
 
   Media(
@@ -35,12 +36,14 @@ public class Media {
       MediaAccess access,
       SendFile sendFile,
       EraseFilm erase,
+      PairFilms pairFilms,
       MediaSettings settings) {
     this.assets = assets;
     this.renditions = renditions;
     this.access = access;
     this.sendFile = sendFile;
     this.erase = erase;
+    this.pairFilms = pairFilms;
     this.settings = settings;
   }
 
@@ -65,6 +68,17 @@ public class Media {
     if (row.reason() != null) return new Taken.Refused(row.reason());
     if (!row.asset().state().plays()) return new Taken.NotReady();
     return row.taken() ? new Taken.AlreadyTaken() : row.asset();
+  }
+
+  /**
+   * Sets another film beside this one, for good: what {@link #look} answers, and where that is the
+   * film, it is being looked at again until it plays as one film of both.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Taken setBeside(UUID asset, UUID account, Purpose purpose, Beside beside) {
+    var found = look(asset, account, purpose);
+    if (found instanceof Asset) pairFilms.begin(asset, beside);
+    return found;
   }
 
   public @Nullable Asset find(UUID asset) {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MediaJobs {
   static final TaskDescriptor<Void> TAKE_IN = TaskDescriptor.of("media-take-in");
+  static final TaskDescriptor<Void> PAIR = TaskDescriptor.of("media-pair");
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration RENDER_EVERY = Duration.ofSeconds(1);
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
@@ -26,6 +27,15 @@ class MediaJobs {
         .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
         .onDeadExecutionRevive()
         .execute((instance, context) -> done(() -> takeIn.run(UUID.fromString(instance.getId()))));
+  }
+
+  @Bean
+  Task<Void> mediaPair(PairFilms pairFilms) {
+    return Tasks.oneTime(PAIR)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+        .onDeadExecutionRevive()
+        .execute(
+            (instance, context) -> done(() -> pairFilms.run(UUID.fromString(instance.getId()))));
   }
 
   /** One after the other: a machine that serves people has no more to spare. */

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One stored file of a film. */
 record Rendition(UUID asset, Name name, String key, long bytes, int width, int height) {
-  /** What it is to its film; {@code VIDEO} is the first that played and never changes. */
+  /**
+   * What it is to its film; {@code VIDEO} is the first that played, or what became of it beside
+   * another.
+   */
   enum Name {
     VIDEO("video", "video.mp4", "video/mp4"),
     SMALL("480", "480.mp4", "video/mp4"),

@@ -101,6 +101,11 @@ class TakeIn {
     }
   }
 
+  /** What played so far makes room for what was made of it. */
+  void replace(Asset asset, MakePlayable.Made.Plays made) throws IOException {
+    accept(asset, made.clip(), made);
+  }
+
   private void accept(Asset asset, Clip source, MakePlayable.Made.Plays made) throws IOException {
     var film =
         keep.of(
@@ -118,13 +123,14 @@ class TakeIn {
     transaction.executeWithoutResult(
         status -> {
           if (assets.lock(asset.id()) == null) return;
+          renditions.discardAll(asset.id());
           assets.plays(asset.id(), made.clip().length(), source.width(), source.height());
           files.forEach(renditions::add);
           tell(asset);
         });
   }
 
-  private void refuse(Asset asset, Reason reason) {
+  void refuse(Asset asset, Reason reason) {
     log.info("Refused an upload: {}", reason);
     transaction.executeWithoutResult(
         status -> {

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes a video of one's own, and its bytes with it unless they belong to something else. */
+/**
+ * Deletes a video of one's own, and its bytes with it unless they belong to something else; duets
+ * with it stay.
+ */
 @Component
 @CheckReturnValue
 class DeleteVideo {
@@ -16,10 +19,12 @@ class DeleteVideo {
   }
 
   private final VideoStore videos;
+  private final DuetStore duets;
   private final Media media;
 
-  DeleteVideo(VideoStore videos, Media media) {
+  DeleteVideo(VideoStore videos, DuetStore duets, Media media) {
     this.videos = videos;
+    this.duets = duets;
     this.media = media;
   }
 
@@ -27,6 +32,7 @@ class DeleteVideo {
   public Outcome by(UUID creator, UUID video) {
     var removed = videos.remove(video, creator);
     if (removed == null) return Outcome.NOT_THERE;
+    duets.remove(removed.asset());
     if (!removed.copy()) media.erase(removed.asset());
     return Outcome.DELETED;
   }

@@ -26,10 +26,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(SIGNED_IN)
 class PublishPages {
   /**
+   * @param duet whether it was recorded beside another video
    * @param waiting whether publishing was asked for and follows as soon as the film plays
    */
   public record Publish(
-      Frame frame, Asset asset, String caption, boolean waiting, Map<String, String> errors) {
+      Frame frame,
+      Asset asset,
+      Words words,
+      boolean duet,
+      boolean waiting,
+      Map<String, String> errors) {
     public int captionMax() {
       return Video.CAPTION_MAX;
     }
@@ -53,11 +59,13 @@ class PublishPages {
 
   private final PublishVideo publish;
   private final VideoStore videos;
+  private final DuetStore duets;
   private final Media media;
 
-  PublishPages(PublishVideo publish, VideoStore videos, Media media) {
+  PublishPages(PublishVideo publish, VideoStore videos, DuetStore duets, Media media) {
     this.publish = publish;
     this.videos = videos;
+    this.duets = duets;
     this.media = media;
   }
 
@@ -69,10 +77,11 @@ class PublishPages {
     var known = videos.findByAsset(asset);
     if (known != null) return Html.onward(request, "/v/" + known.video());
     var waiting = videos.waiting(asset);
-    var caption = waiting == null ? "" : waiting.caption();
+    var words = waiting == null ? Words.NONE : waiting.words();
     var refusal = media.refusal(asset);
     var errors = refusal == null ? Map.<String, String>of() : Map.of("asset", t(refusal));
-    return page(new Publish(frame, film, caption, waiting != null, errors), HttpStatus.OK);
+    var duet = duets.isDuet(asset);
+    return page(new Publish(frame, film, words, duet, waiting != null, errors), HttpStatus.OK);
   }
 
   @PostMapping("/create/publish")
@@ -80,22 +89,26 @@ class PublishPages {
       Frame frame,
       Viewer.Account viewer,
       @RequestParam UUID asset,
-      @RequestParam(defaultValue = "") String caption) {
-    return switch (publish.by(viewer.id(), asset, caption)) {
+      @RequestParam(defaultValue = "") String caption,
+      @RequestParam(defaultValue = "false") boolean duets) {
+    var words = Words.typed(caption, duets);
+    return switch (publish.by(viewer.id(), asset, words)) {
       case PublishVideo.Outcome.Published(var video) -> Html.redirect("/v/" + video);
       case PublishVideo.Outcome.GettingReady() -> Html.redirect("/create/publish?asset=" + asset);
-      case PublishVideo.Outcome.Invalid(var errors) -> again(frame, viewer, asset, caption, errors);
+      case PublishVideo.Outcome.Invalid(var errors) -> again(frame, viewer, asset, words, errors);
       case PublishVideo.Outcome.Refused(var reasonKey) ->
-          again(frame, viewer, asset, caption, Map.of("asset", t(reasonKey)));
+          again(frame, viewer, asset, words, Map.of("asset", t(reasonKey)));
       case PublishVideo.Outcome.NotThere() -> Html.missing();
     };
   }
 
   private ModelAndView again(
-      Frame frame, Viewer.Account viewer, UUID asset, String caption, Map<String, String> errors) {
+      Frame frame, Viewer.Account viewer, UUID asset, Words words, Map<String, String> errors) {
     var film = own(viewer, asset);
     if (film == null) return Html.missing();
-    return page(new Publish(frame, film, caption, false, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+    var duet = duets.isDuet(asset);
+    return page(
+        new Publish(frame, film, words, duet, false, errors), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private ModelAndView page(Publish publish, HttpStatus status) {

@@ -7,11 +7,11 @@ import app.serenade.media.Media;
 import app.serenade.media.Purpose;
 import app.serenade.media.Taken;
 import app.serenade.platform.Ids;
-import app.serenade.platform.Typed;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,38 +36,55 @@ public class PublishVideo {
   }
 
   private final VideoStore videos;
+  private final DuetStore duets;
   private final Media media;
   private final Clock clock;
 
-  PublishVideo(VideoStore videos, Media media, Clock clock) {
+  PublishVideo(VideoStore videos, DuetStore duets, Media media, Clock clock) {
     this.videos = videos;
+    this.duets = duets;
     this.media = media;
     this.clock = clock;
   }
 
+  /** With duets allowed. */
   @Transactional
-  public Outcome by(UUID creator, UUID asset, String typed) {
-    var caption = Typed.text(typed);
-    if (caption.length() > Video.CAPTION_MAX)
+  public Outcome by(UUID creator, UUID asset, String caption) {
+    return by(creator, asset, Words.typed(caption, true));
+  }
+
+  @Transactional
+  public Outcome by(UUID creator, UUID asset, Words words) {
+    if (words.tooLong())
       return new Outcome.Invalid(
           Map.of("caption", t("videos.error.caption-long", Video.CAPTION_MAX)));
+    var fault = duetFault(asset);
+    if (fault != null) return refuse(asset, fault);
     return switch (media.take(asset, creator, Purpose.VIDEO)) {
-      case Asset playable -> publish(creator, playable.id(), caption);
-      case Taken.NotReady() -> later(creator, asset, caption);
+      case Asset playable -> publish(creator, playable.id(), words);
+      case Taken.NotReady() -> later(creator, asset, words);
       case Taken.Refused(var reasonKey) -> refuse(asset, reasonKey);
       case Taken.AlreadyTaken() -> again(creator, asset);
       case Taken.NotThere() -> new Outcome.NotThere();
     };
   }
 
-  private Outcome publish(UUID creator, UUID asset, String caption) {
+  /** Why a duet may not be shown, or null: until it is published its original decides. */
+  private @Nullable String duetFault(UUID asset) {
+    if (!duets.isDuet(asset) || videos.findByAsset(asset) != null) return null;
+    var original = duets.holdOriginalOf(asset);
+    if (original == null) return "videos.duet.error.gone";
+    return original.duets() ? null : "videos.duet.error.not-allowed";
+  }
+
+  private Outcome publish(UUID creator, UUID asset, Words words) {
     var video = Ids.next();
-    videos.add(video, creator, asset, caption, clock.instant());
+    videos.add(video, creator, asset, words, clock.instant());
     return new Outcome.Published(video);
   }
 
-  private Outcome later(UUID creator, UUID asset, String caption) {
-    videos.await(asset, creator, caption, clock.instant());
+  private Outcome later(UUID creator, UUID asset, Words words) {
+    videos.await(asset, creator, words, clock.instant());
     return new Outcome.GettingReady();
   }
 

@@ -26,7 +26,7 @@ class PublishWaiting {
   void on(FilmJudged judged) {
     var waiting = videos.waiting(judged.asset());
     if (waiting == null) return;
-    var outcome = publish.by(waiting.creator(), judged.asset(), waiting.caption());
+    var outcome = publish.by(waiting.creator(), judged.asset(), waiting.words());
     LOG.debug("what waited for its film: {}", outcome);
     live.hint("account/" + waiting.creator(), "video");
   }

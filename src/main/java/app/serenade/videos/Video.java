@@ -6,8 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A published video as lists and pages show it, with its creator's name and its film's size. */
+/**
+ * A published video as lists and pages show it, with its creator's name and its film's size.
+ *
+ * @param duets whether others may record beside it
+ * @param credit where it was recorded beside another one
+ */
 public record Video(
     UUID id,
     UUID creator,
@@ -18,17 +24,21 @@ public record Video(
     UUID asset,
     Duration length,
     int width,
-    int height) {
+    int height,
+    boolean duets,
+    @Nullable DuetCredit credit) {
   static final int CAPTION_MAX = 300;
 
   /** Reads a page of videos in one query, for every module that lists them; conditions follow. */
   public static final String SELECT =
       """
       select video.video, video.creator, video.caption, video.published_at, video.asset,
-             card.handle, card.name, poster.length_ms, poster.width, poster.height
+             card.handle, card.name, poster.length_ms, poster.width, poster.height,
+             video.duets, video.duet_of, video.original_there, partner.handle as duet_handle
         from videos.published video
         join profiles.card on card.account = video.creator
         join media.poster on poster.asset = video.asset
+        left join profiles.card partner on partner.account = video.duet_with
       """;
 
   /** One row of {@link #SELECT}. */
@@ -43,7 +53,15 @@ public record Video(
         Sql.uuid(row, "asset"),
         Duration.ofMillis(row.getLong("length_ms")),
         row.getInt("width"),
-        row.getInt("height"));
+        row.getInt("height"),
+        row.getBoolean("duets"),
+        credit(row));
+  }
+
+  private static @Nullable DuetCredit credit(ResultSet row) throws SQLException {
+    var handle = row.getString("duet_handle");
+    if (handle == null) return null;
+    return new DuetCredit(Sql.uuid(row, "duet_of"), handle, row.getBoolean("original_there"));
   }
 
   public String path() {

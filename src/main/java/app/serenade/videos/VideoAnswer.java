@@ -18,8 +18,18 @@ public record VideoAnswer(
     long lengthMs,
     int width,
     int height,
+    boolean duetsAllowed,
+    @Nullable DuetOf duetOf,
     List<Anchor> anchors) {
   public record Creator(UUID id, String handle, String name) {}
+
+  /** The original of a duet; its id is null once it is gone. */
+  public record DuetOf(@Nullable UUID id, String handle) {
+    static @Nullable DuetOf of(@Nullable DuetCredit credit) {
+      if (credit == null) return null;
+      return new DuetOf(credit.there() ? credit.original() : null, credit.handle());
+    }
+  }
 
   /** A page of videos; {@code next} is the cursor of the page after it. */
   public record Page(List<VideoAnswer> videos, @Nullable UUID next) {}
@@ -37,6 +47,8 @@ public record VideoAnswer(
         video.length().toMillis(),
         video.width(),
         video.height(),
+        video.duets(),
+        DuetOf.of(video.credit()),
         card.anchors());
   }
 

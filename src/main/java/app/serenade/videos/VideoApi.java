@@ -27,7 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class VideoApi {
-  public record Publication(@Nullable UUID asset, @Nullable String caption) {}
+  public record Publication(
+      @Nullable UUID asset, @Nullable String caption, @Nullable Boolean duetsAllowed) {
+    Words words() {
+      return Words.typed(caption == null ? "" : caption, duetsAllowed == null || duetsAllowed);
+    }
+  }
 
   /** Publishing follows when the film can play. */
   public record GettingReady(UUID asset, String state) {}
@@ -56,8 +61,7 @@ class VideoApi {
   ResponseEntity<?> publish(Viewer.Account viewer, @RequestBody Publication asked) {
     var asset = asked.asset();
     if (asset == null) return Problems.invalid(Map.of("asset", t("videos.error.asset")));
-    var caption = asked.caption() == null ? "" : asked.caption();
-    return switch (publish.by(viewer.id(), asset, caption)) {
+    return switch (publish.by(viewer.id(), asset, asked.words())) {
       case PublishVideo.Outcome.Published(var video) -> created(viewer, video);
       case PublishVideo.Outcome.GettingReady() ->
           ResponseEntity.accepted().body(new GettingReady(asset, "getting-ready"));

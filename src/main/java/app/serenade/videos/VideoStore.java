@@ -17,7 +17,7 @@ class VideoStore {
   record Removed(UUID asset, boolean copy) {}
 
   /** What was asked for while the film could not play yet. */
-  record Waiting(UUID creator, String caption) {}
+  record Waiting(UUID creator, Words words) {}
 
   private final JdbcClient jdbc;
 
@@ -25,26 +25,28 @@ class VideoStore {
     this.jdbc = jdbc;
   }
 
-  void add(UUID id, UUID creator, UUID asset, String caption, Instant now) {
+  void add(UUID id, UUID creator, UUID asset, Words words, Instant now) {
     jdbc.sql(
             """
             with done as (delete from videos.waiting where asset = :asset)
-            insert into videos.video (id, creator, asset, caption, published_at)
-            values (:id, :creator, :asset, :caption, :now)
+            insert into videos.video (id, creator, asset, caption, duets, published_at)
+            values (:id, :creator, :asset, :caption, :duets, :now)
             """)
         .param("id", id)
         .param("creator", creator)
         .param("asset", asset)
-        .param("caption", caption)
+        .param("caption", words.caption())
+        .param("duets", words.duets())
         .param("now", Sql.at(now))
         .update();
   }
 
+  /** Nobody records beside what was made for one person. */
   void addCopy(UUID id, UUID creator, UUID asset, String caption, Instant now) {
     jdbc.sql(
             """
-            insert into videos.video (id, creator, asset, caption, published_at, copy)
-            values (:id, :creator, :asset, :caption, :now, true)
+            insert into videos.video (id, creator, asset, caption, published_at, copy, duets)
+            values (:id, :creator, :asset, :caption, :now, true, false)
             """)
         .param("id", id)
         .param("creator", creator)
@@ -80,25 +82,30 @@ class VideoStore {
         .orElse(null);
   }
 
-  /** Asking again changes the caption. */
-  void await(UUID asset, UUID creator, String caption, Instant now) {
+  /** Asking again changes what is said with it. */
+  void await(UUID asset, UUID creator, Words words, Instant now) {
     jdbc.sql(
             """
-            insert into videos.waiting (asset, creator, caption, asked_at)
-            values (:asset, :creator, :caption, :now)
-            on conflict (asset) do update set caption = excluded.caption
+            insert into videos.waiting (asset, creator, caption, duets, asked_at)
+            values (:asset, :creator, :caption, :duets, :now)
+            on conflict (asset) do update set caption = excluded.caption, duets = excluded.duets
             """)
         .param("asset", asset)
         .param("creator", creator)
-        .param("caption", caption)
+        .param("caption", words.caption())
+        .param("duets", words.duets())
         .param("now", Sql.at(now))
         .update();
   }
 
   @Nullable Waiting waiting(UUID asset) {
-    return jdbc.sql("select creator, caption from videos.waiting where asset = :asset")
+    return jdbc.sql("select creator, caption, duets from videos.waiting where asset = :asset")
         .param("asset", asset)
-        .query((row, i) -> new Waiting(Sql.uuid(row, "creator"), row.getString("caption")))
+        .query(
+            (row, i) ->
+                new Waiting(
+                    Sql.uuid(row, "creator"),
+                    new Words(row.getString("caption"), row.getBoolean("duets"))))
         .optional()
         .orElse(null);
   }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The few things ffmpeg is asked to make: an mp4 of the same pictures, a smaller mp4, a poster. */
+/**
+ * The few things ffmpeg is asked to make: an mp4 of the same pictures, a smaller mp4, one of two, a
+ * poster.
+ */
 @Component
 class Encoder {
   private static final int BACKGROUND = 10;
@@ -50,41 +53,32 @@ class Encoder {
     var arguments = begin(source, clip.container());
     arguments.addAll(upTo(longest));
     arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-vf", picture(clip, shortSide)));
-    arguments.addAll(
-        List.of(
-            "-c:v",
-            "libx264",
-            "-preset",
-            "superfast",
-            "-crf",
-            "23",
-            "-profile:v",
-            "high",
-            "-pix_fmt",
-            "yuv420p",
-            "-maxrate",
-            shortSide > 480 ? "2800k" : "1250k",
-            "-bufsize",
-            shortSide > 480 ? "5000k" : "2200k",
-            "-g",
-            "60",
-            "-keyint_min",
-            "60",
-            "-sc_threshold",
-            "0"));
+    arguments.addAll(shortSide > 480 ? h264("2800k", "5000k") : h264("1250k", "2200k"));
     arguments.addAll(sound(shortSide > 480 ? "128k" : "96k"));
     return make(
         source, end(arguments, target), target, haste, longest.multipliedBy(SLOWEST).plus(QUICK));
   }
 
+  /** What a graph makes of two films, the second from a later moment on, as long as the first. */
+  ChildProcess.Ended pair(
+      Path first, Path second, Duration from, String graph, Duration length, Path target) {
+    var arguments = begin(first, Container.ISO);
+    arguments.addAll(List.of("-ss", seconds(from)));
+    arguments.addAll(Probe.source(second, Container.ISO));
+    arguments.addAll(List.of("-filter_complex", graph, "-map", "[film]", "-map", "[sound]"));
+    arguments.addAll(List.of("-t", seconds(length)));
+    arguments.addAll(h264("2800k", "5000k"));
+    arguments.addAll(sound("128k"));
+    var limit = length.multipliedBy(SLOWEST).plus(QUICK);
+    return make(first, end(arguments, target), target, Haste.SOMEBODY_WAITS, limit);
+  }
+
   /** One picture from near the start. */
   ChildProcess.Ended poster(Path source, Clip clip, Path target) {
-    var at =
-        clip.length().compareTo(Duration.ofSeconds(3)) > 0
-            ? 1.0
-            : clip.length().toMillis() / 3000.0;
+    var third = clip.length().dividedBy(3);
+    var at = third.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : third;
     var arguments = new ArrayList<>(QUIET);
-    arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", at)));
+    arguments.addAll(List.of("-ss", seconds(at)));
     arguments.addAll(Probe.source(source, clip.container()));
     arguments.addAll(
         List.of("-map", "0:V:0", "-frames:v", "1", "-vf", size(clip, 720) + ",format=yuvj420p"));
@@ -111,6 +105,18 @@ class Encoder {
    */
   private static List<String> upTo(Duration longest) {
     return List.of("-t", String.valueOf(longest.plusSeconds(3).toSeconds()));
+  }
+
+  private static List<String> h264(String most, String buffer) {
+    var arguments = new ArrayList<>(List.of("-c:v", "libx264", "-preset", "superfast"));
+    arguments.addAll(List.of("-crf", "23", "-profile:v", "high", "-pix_fmt", "yuv420p"));
+    arguments.addAll(List.of("-maxrate", most, "-bufsize", buffer));
+    arguments.addAll(List.of("-g", "60", "-keyint_min", "60", "-sc_threshold", "0"));
+    return arguments;
+  }
+
+  private static String seconds(Duration length) {
+    return String.format(Locale.ROOT, "%.3f", length.toMillis() / 1000.0);
   }
 
   private static List<String> sound(String bits) {

@@ -1,0 +1,114 @@
+package app.serenade.media;
+
+import app.serenade.media.Asset.State;
+import app.serenade.media.Rendition.Name;
+import app.serenade.media.film.MakePair;
+import app.serenade.media.film.MakePlayable.Made;
+import app.serenade.media.film.Reason;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets another film beside one that plays already. Until that is done the film is being looked at
+ * again; then it is one film of both.
+ */
+@Component
+class PairFilms {
+  private static final int MOST_TRIES = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final AssetStore assets;
+  private final PairingStore pairings;
+  private final RenditionStore renditions;
+  private final Storage storage;
+  private final MediaFolders folders;
+  private final MediaSettings settings;
+  private final MakePair makePair;
+  private final TakeIn takeIn;
+  private final FinishUpload upload;
+  private final Scheduler jobs;
+  private final Clock clock;
+
+  PairFilms(
+      AssetStore assets,
+      PairingStore pairings,
+      RenditionStore renditions,
+      Storage storage,
+      MediaFolders folders,
+      MediaSettings settings,
+      MakePair makePair,
+      TakeIn takeIn,
+      FinishUpload upload,
+      @Lazy Scheduler jobs,
+      Clock clock) {
+    this.assets = assets;
+    this.pairings = pairings;
+    this.renditions = renditions;
+    this.storage = storage;
+    this.folders = folders;
+    this.settings = settings;
+    this.makePair = makePair;
+    this.takeIn = takeIn;
+    this.upload = upload;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** In the caller's transaction, which holds the film; one that was paired before stays so. */
+  void begin(UUID asset, Beside beside) {
+    if (pairings.of(asset) != null) return;
+    pairings.add(asset, beside);
+    assets.lookAgain(asset);
+    jobs.schedule(MediaJobs.PAIR.instance(asset.toString()).scheduledTo(clock.instant()));
+  }
+
+  /** May be called again after a crash, at any point. */
+  void run(UUID id) throws IOException {
+    var row = assets.find(id);
+    var beside = pairings.of(id);
+    if (row == null || beside == null || row.asset().state() != State.CHECKING) return;
+    Path own = film(id), other = film(beside.film());
+    if (own == null || other == null || assets.beginTry(id, PAUSE) > MOST_TRIES) {
+      takeIn.refuse(row.asset(), Reason.FAILED);
+      return;
+    }
+    upload.dropBytes(id);
+    var work = folders.work(id, "pair");
+    try {
+      pair(row.asset(), own, copied(other, work), beside, work);
+    } finally {
+      folders.clear(work);
+    }
+  }
+
+  private void pair(Asset asset, Path own, Path other, Beside beside, Path work)
+      throws IOException {
+    var limits = settings.limits(asset.purpose());
+    switch (makePair.of(own, other, beside.first(), beside.from(), limits, work)) {
+      case Made.Fails(var reason) -> takeIn.refuse(asset, reason);
+      case Made.Plays plays -> takeIn.replace(asset, plays);
+    }
+  }
+
+  private @Nullable Path film(UUID asset) {
+    return renditions.of(asset).stream()
+        .filter(made -> made.name() == Name.VIDEO)
+        .map(made -> storage.open(made.key()))
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Into the one folder that ffmpeg may look into. */
+  private static Path copied(Path film, Path work) throws IOException {
+    return Files.copy(film, work.resolve("beside.mp4"));
+  }
+}

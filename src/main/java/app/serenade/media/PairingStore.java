@@ -1,0 +1,44 @@
+package app.serenade.media;
+
+import app.serenade.platform.Sql;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which film stands beside which, as rows. */
+@Component
+class PairingStore {
+  private final JdbcClient jdbc;
+
+  PairingStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(UUID asset, Beside beside) {
+    jdbc.sql(
+            """
+            insert into media.pairing (asset, beside, first, from_ms)
+            values (:asset, :beside, :first, :from)
+            """)
+        .param("asset", asset)
+        .param("beside", beside.film())
+        .param("first", beside.first())
+        .param("from", beside.from().toMillis())
+        .update();
+  }
+
+  @Nullable Beside of(UUID asset) {
+    return jdbc.sql("select beside, first, from_ms from media.pairing where asset = :asset")
+        .param("asset", asset)
+        .query(
+            (row, i) ->
+                new Beside(
+                    Sql.uuid(row, "beside"),
+                    row.getBoolean("first"),
+                    Duration.ofMillis(row.getLong("from_ms"))))
+        .optional()
+        .orElse(null);
+  }
+}
