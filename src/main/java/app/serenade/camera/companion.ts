@@ -40,9 +40,9 @@ export class Companion {
     this.video.pause();
   }
 
-  /** Milliseconds from its beginning. */
-  get position(): number {
-    return Math.round(1000 * this.video.currentTime);
+  /** Milliseconds from its beginning, a moment ago. */
+  positionAt(moment: number): number {
+    return Math.max(0, Math.round(1000 * this.video.currentTime - (performance.now() - moment)));
   }
 
   get side(): string {

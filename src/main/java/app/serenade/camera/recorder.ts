@@ -27,8 +27,8 @@ export class Recorder {
   /** Fulfilled when the last data was heard. */
   readonly ended: Promise<void>;
   readonly #recorder: MediaRecorder;
-  /** Fulfilled when the first data is recorded. */
-  readonly begun: Promise<void>;
+  /** Fulfilled with the page's time when recording really began. */
+  readonly begun: Promise<number>;
   #startedAt = 0;
   #stoppedAt = 0;
   #pausedAt = 0;
@@ -37,9 +37,9 @@ export class Recorder {
   constructor(stream: MediaStream, pixels: number) {
     this.#recorder = new MediaRecorder(stream, optionsFor(pixels));
     this.begun = new Promise((resolve) => {
-      this.#recorder.onstart = () => {
+      this.#recorder.onstart = (event) => {
         this.#startedAt = performance.now();
-        resolve();
+        resolve(event.timeStamp);
       };
     });
     this.ended = new Promise((resolve) => (this.#recorder.onstop = () => resolve()));

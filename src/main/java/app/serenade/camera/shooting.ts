@@ -94,7 +94,7 @@ export class Shooting {
   #accompany(recorder: Recorder, take: Take): void {
     const { companion } = this.picture;
     if (!companion) return;
-    void recorder.begun.then(() => (take.beside = { side: companion.side, from: companion.position }));
+    void recorder.begun.then((at) => (take.beside = { side: companion.side, from: companion.positionAt(at) }));
     companion.waits = (waiting) => (waiting ? recorder.pause() : recorder.resume());
     companion.ended = () => this.hear({ is: "stop" });
   }

@@ -43,6 +43,15 @@ class DrawFilms {
     }
   }
 
+  /** Until it plays, as it does again once it stands beside another. */
+  void await(Film film) {
+    try {
+      awaitPlaying(made.known(film.step()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void draw(Film film) {
     if (made.find(film.step()) != null) return;
     var owner = made.known("account/" + film.handle());

@@ -2,7 +2,9 @@ package app.serenade.demo;
 
 import app.serenade.offers.OfferForm;
 import app.serenade.offers.PublishOffer;
+import app.serenade.videos.BeginDuet;
 import app.serenade.videos.PublishVideo;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -43,12 +45,19 @@ class PutOnShow {
   private record Offer(int coins, String words) {}
 
   private final PublishVideo videos;
+  private final BeginDuet duets;
   private final PublishOffer offers;
   private final DemoSettings settings;
   private final MadeStore made;
 
-  PutOnShow(PublishVideo videos, PublishOffer offers, DemoSettings settings, MadeStore made) {
+  PutOnShow(
+      PublishVideo videos,
+      BeginDuet duets,
+      PublishOffer offers,
+      DemoSettings settings,
+      MadeStore made) {
     this.videos = videos;
+    this.duets = duets;
     this.offers = offers;
     this.settings = settings;
     this.made = made;
@@ -64,6 +73,20 @@ class PutOnShow {
         instanceof PublishVideo.Outcome.Published(var video)))
       throw new IllegalStateException("not published: " + film.step());
     return video;
+  }
+
+  /** The two become one film, which is published as any other. */
+  void beginDuet(Film film, String original) {
+    var _ = made.once("duet/" + film.step(), () -> begin(film, original));
+  }
+
+  private UUID begin(Film film, String original) {
+    var maker = made.known("account/" + film.handle());
+    var asset = made.known(film.step());
+    var video = made.known("published/" + original);
+    if (!(duets.by(maker, video, asset, true, Duration.ZERO) instanceof BeginDuet.Outcome.Begun))
+      throw new IllegalStateException("no duet: " + film.step());
+    return asset;
   }
 
   void offer(Film introduction) {

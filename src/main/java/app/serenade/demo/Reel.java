@@ -107,6 +107,18 @@ final class Reel {
               LYDIAN,
               "It started over the lake at 23:14. Headphones, please, and somebody to hold on to."));
 
+  /** Recorded beside the ferry, the second voice. */
+  static final Film DUET =
+      video(
+          "second-voice",
+          "noor",
+          "lanterns",
+          "hue=h=24",
+          MAJOR,
+          "Row twelve was taken, so I sing the second voice from the balcony.");
+
+  static final String DUET_OF = "video/ferry";
+
   static final List<Film> CUSTOM =
       List.of(
           custom("delivered-1", "aino", "aurora", "hue=h=-20", MAJOR),

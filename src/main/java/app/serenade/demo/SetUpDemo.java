@@ -1,5 +1,6 @@
 package app.serenade.demo;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -53,6 +54,7 @@ class SetUpDemo {
     say("The offers are there. Ordinary videos follow.");
     draw.all(Reel.VIDEOS);
     Reel.VIDEOS.forEach(show::video);
+    sing();
     say("The videos are there. Commissions follow.");
     draw.all(Reel.CUSTOM);
     Stories.ALL.forEach(stories::tell);
@@ -60,8 +62,15 @@ class SetUpDemo {
     for (var line = 0; line < Talk.LINES.size(); line++) people.say(Talk.LINES.get(line), line);
   }
 
+  private void sing() {
+    draw.all(List.of(Reel.DUET));
+    show.beginDuet(Reel.DUET, Reel.DUET_OF);
+    draw.await(Reel.DUET);
+    show.video(Reel.DUET);
+  }
+
   private static int films() {
-    return Reel.INTRODUCTIONS.size() + Reel.VIDEOS.size() + Reel.CUSTOM.size();
+    return 1 + Reel.INTRODUCTIONS.size() + Reel.VIDEOS.size() + Reel.CUSTOM.size();
   }
 
   private static void tellWhoIsThere() {

@@ -31,7 +31,7 @@ class SetUpDemoTest {
     try (var program = RunningProgram.start(data, SMALL)) {
       awaitComplete(1);
       first = counts(program);
-      assertThat(first).isEqualTo("10 accounts, 12 videos, 6 offers, 16 commissions, 6 reviews");
+      assertThat(first).isEqualTo("10 accounts, 13 videos, 6 offers, 16 commissions, 6 reviews");
       assertThat(states(program))
           .isEqualTo(
               "accepted, awaiting_payment, cancelled_by_creator, cancelled_by_fan, delivered,"

@@ -68,7 +68,7 @@ class FirstLightTest extends Browsers {
   }
 
   private void setsUpAnOffer(Page page) {
-    page.locator(".anchor-chip").first().click();
+    throughTheSheet(page, "Offer custom videos");
     look(page, "offer-start");
     link(page, "Create introduction page").click();
     record(page);
@@ -93,11 +93,19 @@ class FirstLightTest extends Browsers {
     look(page, "profile");
     page.locator("#grid .poster").first().click();
     look(page, "video");
-    page.locator(".anchor-chip").first().click();
+    throughTheSheet(page, "Custom video");
     page.waitForURL(at("/@" + creatorHandle + "/custom"));
     page.waitForCondition(() -> seconds(page.locator("video").first()) > 0.2);
     look(page, "offer");
     link(page, "Request a video").click();
+  }
+
+  private static void throughTheSheet(Page page, String function) {
+    page.locator(".anchor-open").first().click();
+    var row = page.locator("s-sheet .row", new Page.LocatorOptions().setHasText(function));
+    assertThat(row).isVisible();
+    look(page, "anchors");
+    row.click();
   }
 
   private void fillsInTheBrief(Page page) {
