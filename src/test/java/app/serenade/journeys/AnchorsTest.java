@@ -43,7 +43,7 @@ class AnchorsTest extends Browsers {
                 introduction,
                 "description",
                 "A small song",
-                "coins",
+                "amount",
                 500,
                 "promisedSeconds",
                 1));
