@@ -1,6 +1,8 @@
 // The review form: Post waits for stars or words; what is typed stays where sending fails.
+const SHEET = 'id="review"';
+
 interface RequestEvent extends Event {
-  detail: { ctx: { response?: { status?: number } } };
+  detail: { ctx: { text?: string } };
 }
 
 class ReviewForm extends HTMLElement {
@@ -11,7 +13,9 @@ class ReviewForm extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.addEventListener("input", () => this.#weigh(), { signal });
-    this.addEventListener("htmx:finally:request", (event) => this.#answered(event as RequestEvent), { signal });
+    this.addEventListener("htmx:before:request", () => this.#say(""), { signal });
+    this.addEventListener("htmx:error", () => this.#say(this.dataset["lost"] ?? ""), { signal });
+    this.addEventListener("htmx:before:swap", (event) => this.#answered(event as RequestEvent), { signal });
     this.#weigh();
   }
 
@@ -25,11 +29,15 @@ class ReviewForm extends HTMLElement {
     this.querySelector<HTMLButtonElement>(".sheet-foot button")!.disabled = !said;
   }
 
+  /** An answer that is no sheet, as that of somebody whose session ended, takes the place of nothing. */
   #answered(event: RequestEvent): void {
-    const status = event.detail.ctx.response?.status ?? 0;
-    const lost = !status || status === 404 || status >= 500;
-    const note = this.querySelector("#review-lost");
-    if (note) note.textContent = lost ? (this.dataset["lost"] ?? "") : "";
+    if (event.detail.ctx.text?.includes(SHEET)) return;
+    event.preventDefault();
+    this.#say(this.dataset["lost"] ?? "");
+  }
+
+  #say(words: string): void {
+    this.querySelector("#review-lost")!.textContent = words;
   }
 }
 

@@ -162,6 +162,7 @@ class ReviewSheetTest extends Browsers {
     assertThat(page.getByLabel("In your words")).hasValue("Typed in a tunnel.");
     screenshot(page, "review-lost");
     phone.setOffline(false);
+    whereTheSessionEndedNothingTypedIsLost(page);
     postedMeanwhileInAnotherTab();
     expectComplaint("status of 409");
     button(page, "Post").click();
@@ -171,6 +172,14 @@ class ReviewSheetTest extends Browsers {
     page.keyboard().press("Escape");
     page.waitForURL(at(detail()));
     assertThat(page.locator("#review-part")).containsText("From the other tab.");
+  }
+
+  private void whereTheSessionEndedNothingTypedIsLost(Page page) {
+    phone.clearCookies();
+    button(page, "Post").click();
+    assertThat(page.locator("#review-lost")).containsText("signed in");
+    assertThat(page.getByLabel("In your words")).hasValue("Typed in a tunnel.");
+    signIn(phone, fan);
   }
 
   private void postedMeanwhileInAnotherTab() {
