@@ -3,6 +3,7 @@ package app.serenade.commissions;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
+import app.serenade.payments.Charges;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
@@ -76,6 +77,7 @@ class CheckoutPages {
     return switch (pay.by(viewer.id(), id)) {
       case PayCommission.Outcome.Paid(var commission) -> Html.redirect("/checkout/" + id);
       case PayCommission.Outcome.TooLittle(var missing) -> Html.redirect(topUp(id, missing));
+      case PayCommission.Outcome.PayAt(var charge) -> Html.redirect(Charges.checkout(charge));
       case PayCommission.Outcome.Closed(var commission) ->
           refused(frame, viewer, id, t("commissions.pay.closed"));
       case PayCommission.Outcome.TooLate() ->

@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.offers.Offers;
+import app.serenade.payments.Charges;
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
@@ -30,13 +31,19 @@ class CommissionApi {
   private final PayCommission pay;
   private final CommissionReads commissions;
   private final Offers offers;
+  private final Charges charges;
 
   CommissionApi(
-      PlaceCommission place, PayCommission pay, CommissionReads commissions, Offers offers) {
+      PlaceCommission place,
+      PayCommission pay,
+      CommissionReads commissions,
+      Offers offers,
+      Charges charges) {
     this.place = place;
     this.pay = pay;
     this.commissions = commissions;
     this.offers = offers;
+    this.charges = charges;
   }
 
   @PostMapping("/profiles/{handle}/commissions")
@@ -63,6 +70,8 @@ class CommissionApi {
       case PayCommission.Outcome.TooLittle(var missing) ->
           Problems.refused(
               HttpStatus.PAYMENT_REQUIRED, t("commissions.error.too-little"), "missing", missing);
+      case PayCommission.Outcome.PayAt(var charge) ->
+          ResponseEntity.status(HttpStatus.ACCEPTED).body(charges.answer(charge));
       case PayCommission.Outcome.Closed(var commission) ->
           Problems.conflict(t("commissions.pay.closed"), "awaiting_payment");
       case PayCommission.Outcome.TooLate() ->

@@ -104,12 +104,15 @@ class CommissionReads {
               from commissions.commission
               left join wallet.whereabouts as money on money.commission = commission.id
              where commission.amount > 0
-               and (coalesce(money.state, 'none') <>
-                     case when commission.state in ('requested', 'accepted') then 'held'
-                          when commission.state = 'delivered' then 'released'
-                          when commission.state = 'cancelled' then 'refunded'
-                          else 'none' end
-                    or (money.amount, money.unit) <> (commission.amount, commission.unit))
+               and (coalesce(money.state, 'none') <> all (
+                     case when commission.state in ('requested', 'accepted') then array['held']
+                          when commission.state = 'delivered'
+                            then array['released', 'reversing', 'reversed']
+                          when commission.state = 'cancelled' then array['refunding', 'refunded']
+                          else array['none'] end)
+                    or (money.amount, money.unit) <> (commission.amount, commission.unit)
+                    or commission.state = 'delivered'
+                       and money.fee <> commission.amount * commission.fee_percent / 100)
              limit 100
             """)
         .query((row, i) -> String.valueOf(row.getString("line")))

@@ -54,10 +54,15 @@ public record CommissionView(
   /**
    * Where the money is.
    *
-   * @param where none, held, released or refunded
+   * @param where none, held, released, refunding, refunded, reversing or reversed
    * @param net what the creator gets of the price
    */
-  public record MoneyView(String where, int feePercent, Money fee, Money net) {}
+  public record MoneyView(String where, int feePercent, Money fee, Money net) {
+    /** Whether an operator gave it back after delivery. */
+    public boolean reversed() {
+      return where.startsWith("revers");
+    }
+  }
 
   public record Times(
       Instant placedAt,

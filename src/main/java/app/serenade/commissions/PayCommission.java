@@ -4,6 +4,7 @@ import app.serenade.commissions.Commission.Abandoned;
 import app.serenade.commissions.Commission.AwaitingPayment;
 import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.offers.Offers;
+import app.serenade.payments.Charges;
 import app.serenade.platform.money.Money;
 import app.serenade.wallet.Held;
 import app.serenade.wallet.Wallet;
@@ -14,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The fan pays: the price goes from the wallet to what is held for the commission, and the creator
- * sees the request. Paying again changes nothing.
+ * sees the request. A price in a currency is charged by the provider; {@link TakeCharge} goes on
+ * from there. Paying again changes nothing.
  */
 @Component
 @CheckReturnValue
@@ -24,6 +26,14 @@ public class PayCommission {
     record Paid(Commission commission) implements Outcome {}
 
     record TooLittle(Money missing) implements Outcome {}
+
+    /**
+     * The price is in a currency: the fan pays at the provider, and the request is sent once that
+     * is confirmed.
+     *
+     * @param charge asked for now, or before and not decided yet
+     */
+    record PayAt(UUID charge) implements Outcome {}
 
     /** The creator stopped taking requests meanwhile; nothing was charged. */
     record Closed(Commission commission) implements Outcome {}
@@ -38,13 +48,19 @@ public class PayCommission {
   private final Transitions transitions;
   private final Offers offers;
   private final Wallet wallet;
+  private final Charges charges;
 
   PayCommission(
-      CommissionStore commissions, Transitions transitions, Offers offers, Wallet wallet) {
+      CommissionStore commissions,
+      Transitions transitions,
+      Offers offers,
+      Wallet wallet,
+      Charges charges) {
     this.commissions = commissions;
     this.transitions = transitions;
     this.offers = offers;
     this.wallet = wallet;
+    this.charges = charges;
   }
 
   @Transactional
@@ -67,7 +83,11 @@ public class PayCommission {
     var terms = awaiting.terms();
     var offer = offers.lock(terms.creator());
     if (offer == null || !offer.accepting()) return new Outcome.Closed(awaiting);
-    return switch (wallet.hold(terms.id(), terms.fan(), terms.price())) {
+    var price = terms.price();
+    if (!price.unit().isCoins() && !price.isZero())
+      return new Outcome.PayAt(
+          charges.ask(terms.id(), terms.fan(), price, "/checkout/" + terms.id()));
+    return switch (wallet.hold(terms.id(), terms.fan(), price)) {
       case Held.Done held ->
           new Outcome.Paid(transitions.keep(locked, awaiting.pay(locked.now())).commission());
       case Held.TooLittle(var missing) -> new Outcome.TooLittle(missing);

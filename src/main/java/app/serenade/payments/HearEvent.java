@@ -9,20 +9,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HearEvent {
   private final TopUpStore topUps;
-  private final SettleTopUp settle;
+  private final SettleTopUp settleTopUp;
+  private final SettleCharge settleCharge;
+  private final SettlePayout settlePayout;
   private final Clock clock;
 
-  HearEvent(TopUpStore topUps, SettleTopUp settle, Clock clock) {
+  HearEvent(
+      TopUpStore topUps,
+      SettleTopUp settleTopUp,
+      SettleCharge settleCharge,
+      SettlePayout settlePayout,
+      Clock clock) {
     this.topUps = topUps;
-    this.settle = settle;
+    this.settleTopUp = settleTopUp;
+    this.settleCharge = settleCharge;
+    this.settlePayout = settlePayout;
     this.clock = clock;
   }
 
   /** Whether it was heard for the first time. */
   @Transactional
-  public boolean once(String provider, String event, UUID topUp, Provider.Answer answer) {
-    if (!topUps.hear(provider, event, topUp, clock.instant())) return false;
-    var _ = settle.with(topUp, answer);
+  public boolean once(
+      String provider, String event, Provider.Topic topic, UUID about, Provider.Answer answer) {
+    if (!topUps.hear(provider, event, about, clock.instant())) return false;
+    switch (topic) {
+      case PAYMENT -> payment(about, answer);
+      case REFUND -> settleCharge.givenBack(about, answer);
+      case PAYOUT -> {
+        var _ = settlePayout.with(about, answer);
+      }
+    }
     return true;
+  }
+
+  private void payment(UUID about, Provider.Answer answer) {
+    if (settleTopUp.with(about, answer) != null) return;
+    var _ = settleCharge.with(about, answer);
   }
 }

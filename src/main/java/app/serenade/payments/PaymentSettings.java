@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param amounts what the wallet page offers, in coins
  * @param smallest the fewest coins in one top-up
  * @param largest the most coins in one top-up
+ * @param smallestPayout the least that is paid out, in the smallest part of its currency
  */
 @ConfigurationProperties("serenade.payments")
 record PaymentSettings(
@@ -19,4 +20,5 @@ record PaymentSettings(
     @DefaultValue("false") boolean allowSandboxInProduction,
     @DefaultValue({"500", "1000", "2500", "5000"}) List<Long> amounts,
     @DefaultValue("1") long smallest,
-    @DefaultValue("1000000") long largest) {}
+    @DefaultValue("1000000") long largest,
+    @DefaultValue("500") long smallestPayout) {}

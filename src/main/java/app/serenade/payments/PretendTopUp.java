@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 public class PretendTopUp {
   private final StartTopUp start;
   private final SandboxProvider sandbox;
-  private final ConfirmTopUps confirm;
+  private final ConfirmPayments confirm;
 
-  PretendTopUp(StartTopUp start, SandboxProvider sandbox, ConfirmTopUps confirm) {
+  PretendTopUp(StartTopUp start, SandboxProvider sandbox, ConfirmPayments confirm) {
     this.start = start;
     this.sandbox = sandbox;
     this.confirm = confirm;
@@ -21,6 +21,6 @@ public class PretendTopUp {
     var outcome = start.by(account, new TopUpForm(id, coins, "/wallet"));
     if (outcome instanceof StartTopUp.Outcome.Started)
       sandbox.decide(id, SandboxProvider.Decision.PAY);
-    return confirm.of(account, id) instanceof TopUp.Paid;
+    return confirm.topUp(account, id) instanceof TopUp.Paid;
   }
 }

@@ -3,8 +3,8 @@ package app.serenade.payments;
 import app.serenade.platform.money.Money;
 
 /**
- * Takes the money for coins; the setting {@code serenade.payments.provider} names the one that is
- * switched on.
+ * Takes money, gives it back and pays it out; the setting {@code serenade.payments.provider} names
+ * the one that is switched on.
  *
  * <p>Its calls may leave this machine, so they are made outside of any transaction.
  */
@@ -14,11 +14,27 @@ interface Provider {
   /** Whether real money moves. */
   boolean live();
 
-  /** The path or address where the payer pays. Asked again for the same order, the same one. */
-  String checkout(TopUp.Order order);
+  /** The path or address where the payer pays. Asked again for the same bill, the same one. */
+  String checkout(Bill bill);
 
   /** What has become of the payment, as the provider knows it now. */
-  Answer ask(TopUp.Order order);
+  Answer ask(Bill bill);
+
+  /** Gives back all of a bill that was paid. Asked again, it is the same refund, as it is now. */
+  Answer giveBack(Bill bill);
+
+  /** The path or address where the payee says where to send it. Asked again, the same one. */
+  String payee(Payout.Order payout);
+
+  /** What has become of the payout, as the provider knows it now. */
+  Answer ask(Payout.Order payout);
+
+  /** What an event of a provider is about. */
+  enum Topic {
+    PAYMENT,
+    REFUND,
+    PAYOUT
+  }
 
   sealed interface Answer {
     record Open() implements Answer {}

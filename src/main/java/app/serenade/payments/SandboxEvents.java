@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells this server of a sandbox payment as a real provider would: a signed POST from outside. What
- * is lost here is asked for later by {@link ConfirmTopUps}.
+ * is lost here is asked for later by {@link ConfirmPayments}.
  */
 @Component
 class SandboxEvents {
@@ -45,10 +45,10 @@ class SandboxEvents {
   }
 
   /** Returns at once. */
-  void send(SandboxStore.Payment payment) {
+  void send(Provider.Topic topic, SandboxStore.Payment payment) {
     var port = environment.getProperty("local.server.port");
     if (port == null) return;
-    var body = json.writeValueAsBytes(SandboxEvent.of(payment));
+    var body = json.writeValueAsBytes(SandboxEvent.of(topic, payment));
     var address = URI.create("http://127.0.0.1:" + port + PATH);
     var _ = Thread.ofVirtual().name("sandbox-event").start(() -> deliver(address, body));
   }

@@ -2,6 +2,8 @@ package app.serenade.payments;
 
 import app.serenade.platform.Sql;
 import app.serenade.platform.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,14 +42,52 @@ class SandboxStore {
     return jdbc.sql(
             "select id, amount, currency, state from payments.sandbox_payment where id = :id")
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Payment(
-                    Sql.uuid(row, "id"),
-                    Sql.money(row, "amount", "currency"),
-                    row.getString("state")))
+        .query(SandboxStore::payment)
         .optional()
         .orElse(null);
+  }
+
+  /** What it gives back or pays out; whether it is new. */
+  boolean openTransfer(String kind, UUID id, Money amount) {
+    return jdbc.sql(
+                """
+                insert into payments.sandbox_transfer (id, kind, amount, currency)
+                values (:id, :kind, :amount, :currency)
+                on conflict (id) do nothing
+                """)
+            .param("id", id)
+            .param("kind", kind)
+            .param("amount", amount.amount())
+            .param("currency", amount.unit().code())
+            .update()
+        == 1;
+  }
+
+  @Nullable Payment transfer(UUID id) {
+    return jdbc.sql(
+            "select id, amount, currency, state from payments.sandbox_transfer where id = :id")
+        .param("id", id)
+        .query(SandboxStore::payment)
+        .optional()
+        .orElse(null);
+  }
+
+  /** Whether it was still open. */
+  boolean decideTransfer(UUID id, String state) {
+    return jdbc.sql(
+                """
+                update payments.sandbox_transfer set state = :state
+                where id = :id and state = 'open'
+                """)
+            .param("state", state)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static Payment payment(ResultSet row, int number) throws SQLException {
+    return new Payment(
+        Sql.uuid(row, "id"), Sql.money(row, "amount", "currency"), row.getString("state"));
   }
 
   /** Whether it was still open. */

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the sandbox tells us of payments; whoever has no signature is refused. */
+/**
+ * Where the sandbox tells us of payments, refunds and payouts; whoever has no signature is refused.
+ */
 @RestController
 class SandboxWebhook {
   private static final int BODY_MAX = 10_000;
@@ -49,9 +51,10 @@ class SandboxWebhook {
 
   private ResponseEntity<?> heard(String id, @Nullable String type, SandboxEvent.Payment payment) {
     if (payment.id() == null) return Problems.refused(HttpStatus.BAD_REQUEST, "payment");
+    var topic = topic(type);
     var answer = answer(type, payment);
-    if (answer == null) return Problems.refused(HttpStatus.BAD_REQUEST, "type");
-    var _ = hear.once(SandboxProvider.NAME, id, payment.id(), answer);
+    if (topic == null || answer == null) return Problems.refused(HttpStatus.BAD_REQUEST, "type");
+    var _ = hear.once(SandboxProvider.NAME, id, topic, payment.id(), answer);
     return ResponseEntity.noContent().build();
   }
 
@@ -63,11 +66,21 @@ class SandboxWebhook {
     }
   }
 
+  private static Provider.@Nullable Topic topic(@Nullable String type) {
+    return switch (type == null ? "" : type.split("\\.", 2)[0]) {
+      case "payment" -> Provider.Topic.PAYMENT;
+      case "refund" -> Provider.Topic.REFUND;
+      case "payout" -> Provider.Topic.PAYOUT;
+      default -> null;
+    };
+  }
+
   private static Provider.@Nullable Answer answer(
       @Nullable String type, SandboxEvent.Payment payment) {
     return switch (type) {
-      case "payment.paid" -> paid(payment);
+      case "payment.paid", "refund.paid", "payout.paid" -> paid(payment);
       case "payment.declined" -> new Provider.Answer.Failed("declined");
+      case "payout.declined" -> new Provider.Answer.Failed("refused");
       case null, default -> null;
     };
   }

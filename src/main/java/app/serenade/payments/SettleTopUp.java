@@ -54,7 +54,7 @@ class SettleTopUp {
       return unpaid;
     }
     Paid paid = unpaid.paid(clock.instant());
-    wallet.topUp(order.id(), order.account(), order.coins());
+    wallet.topUp(order.id(), order.account(), order.coins(), order.price());
     return save(paid);
   }
 

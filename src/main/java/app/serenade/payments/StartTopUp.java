@@ -53,7 +53,7 @@ class StartTopUp {
     var topUp = topUps.addOrFind(order);
     if (!topUp.order().sameAs(order)) return new Outcome.IdTaken();
     return topUp instanceof TopUp.Pending
-        ? new Outcome.Started(topUp, provider.checkout(topUp.order()))
+        ? new Outcome.Started(topUp, provider.checkout(topUp.order().bill()))
         : new Outcome.Decided(topUp);
   }
 

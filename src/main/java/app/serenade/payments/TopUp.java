@@ -41,6 +41,10 @@ sealed interface TopUp {
         throw new IllegalArgumentException("a top-up of " + coins + " for " + price);
     }
 
+    Bill bill() {
+      return new Bill(id, account, price);
+    }
+
     boolean sameAs(Order other) {
       return id.equals(other.id) && account.equals(other.account) && coins.equals(other.coins);
     }

@@ -37,11 +37,11 @@ class TopUpApi {
       boolean livemode) {}
 
   private final StartTopUp start;
-  private final ConfirmTopUps confirm;
+  private final ConfirmPayments confirm;
   private final Provider provider;
   private final Instance instance;
 
-  TopUpApi(StartTopUp start, ConfirmTopUps confirm, Provider provider, Instance instance) {
+  TopUpApi(StartTopUp start, ConfirmPayments confirm, Provider provider, Instance instance) {
     this.start = start;
     this.confirm = confirm;
     this.provider = provider;
@@ -64,7 +64,7 @@ class TopUpApi {
   @Access(SIGNED_IN)
   @GetMapping("/{id}")
   ResponseEntity<?> show(Viewer.Account viewer, @PathVariable UUID id) {
-    var topUp = confirm.of(viewer.id(), id);
+    var topUp = confirm.topUp(viewer.id(), id);
     return topUp == null ? Problems.missing() : ResponseEntity.ok(answer(topUp));
   }
 
@@ -76,7 +76,7 @@ class TopUpApi {
         TopUpPages.state(topUp),
         order.coins().amount(),
         WalletApi.Amount.of(order.price()),
-        open ? instance.publicUrl().resolve(provider.checkout(order)).toString() : null,
+        open ? instance.publicUrl().resolve(provider.checkout(order.bill())).toString() : null,
         order.provider(),
         provider.live());
   }

@@ -43,11 +43,11 @@ class TopUpPages {
       UUID again,
       boolean test) {}
 
-  private final ConfirmTopUps confirm;
+  private final ConfirmPayments confirm;
   private final Provider provider;
   private final MoneyText money;
 
-  TopUpPages(ConfirmTopUps confirm, Provider provider, MoneyText money) {
+  TopUpPages(ConfirmPayments confirm, Provider provider, MoneyText money) {
     this.confirm = confirm;
     this.provider = provider;
     this.money = money;
@@ -56,7 +56,7 @@ class TopUpPages {
   @Access(SIGNED_IN)
   @GetMapping("/top-ups/{id}")
   Object show(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
-    var topUp = confirm.of(viewer.id(), id);
+    var topUp = confirm.topUp(viewer.id(), id);
     return topUp == null ? Html.missing() : page(frame, topUp);
   }
 
@@ -68,7 +68,7 @@ class TopUpPages {
       Viewer.Account viewer,
       @PathVariable UUID id,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-    return switch (confirm.of(viewer.id(), id)) {
+    return switch (confirm.topUp(viewer.id(), id)) {
       case null -> Html.missing();
       case Paid(var order, var at) -> onward(fragment != null, after(order));
       case TopUp unpaid -> page(frame, unpaid);
@@ -94,7 +94,7 @@ class TopUpPages {
             order.coins().amount(),
             money.of(order.coins()),
             money.of(order.price()),
-            topUp instanceof Pending ? provider.checkout(order) : "",
+            topUp instanceof Pending ? provider.checkout(order.bill()) : "",
             topUp instanceof Failed failed ? t("payments.reason." + failed.reason()) : "",
             order.next(),
             Ids.next(),

@@ -122,16 +122,16 @@ class TopUpStore {
   }
 
   /** Whether this event is heard for the first time. */
-  boolean hear(String provider, String event, UUID topUp, Instant at) {
+  boolean hear(String provider, String event, UUID about, Instant at) {
     return jdbc.sql(
                 """
-                insert into payments.event (provider, id, top_up, at)
-                values (:provider, :event, :topUp, :at)
+                insert into payments.event (provider, id, about, at)
+                values (:provider, :event, :about, :at)
                 on conflict do nothing
                 """)
             .param("provider", provider)
             .param("event", event)
-            .param("topUp", topUp)
+            .param("about", about)
             .param("at", Sql.at(at))
             .update()
         == 1;

@@ -1,5 +1,6 @@
 /**
- * Coins for money: top-ups through a payment provider, the wallet's page, what providers tell us.
+ * Money through a payment provider: top-ups, charges and payouts, the wallet's page, what providers
+ * tell us.
  *
  * <p>Read {@link app.serenade.payments.TopUp} and {@link app.serenade.payments.Provider} first.
  */

@@ -28,7 +28,10 @@ class LedgerChecksReads {
   private static final String BALANCES =
       """
       select account.kind || ' of ' || account.owner || ' is below zero: ' || account.balance
-      from wallet.account where account.balance < 0
+      from wallet.account where account.balance < 0 and account.kind <> 'debt'
+      union all
+      select 'debt of ' || account.owner || ' is above zero: ' || account.balance
+      from wallet.account where account.balance > 0 and account.kind = 'debt'
       union all
       select coalesce(account.kind, booked.kind) || ' of ' || coalesce(account.owner, booked.owner)
              || ' says ' || coalesce(account.balance, 0)
@@ -36,7 +39,8 @@ class LedgerChecksReads {
       from wallet.account
       full join (
         select kind, owner, unit, sum(amount) as total from wallet.entry
-        where kind in ('wallet', 'held', 'income') group by kind, owner, unit
+        where kind in ('wallet', 'held', 'income', 'debt', 'refunding', 'paying_out')
+        group by kind, owner, unit
       ) as booked
         on (account.kind, account.owner, account.unit) = (booked.kind, booked.owner, booked.unit)
       where coalesce(account.balance, 0) <> coalesce(booked.total, 0)
@@ -58,16 +62,23 @@ class LedgerChecksReads {
       where account.kind = 'held'
         and not exists (select from wallet.hold where hold.commission = account.owner)
       union all
-      select transfer.kind || ' of ' || transfer.ref || ' is not with the wallet of its fan'
+      select transfer.kind || ' of ' || transfer.ref || ' is not with its fan or their charge'
       from wallet.transfer
       join wallet.hold on hold.commission = transfer.ref
-      where transfer.kind in ('hold', 'refund')
+      where transfer.kind in ('hold', 'refund', 'reversal')
         and not exists (
           select from wallet.entry
-          where (entry.transfer, entry.kind, entry.owner, entry.unit)
-                = (transfer.id, 'wallet', hold.fan, hold.unit)
+          where entry.transfer = transfer.id
+            and entry.unit = hold.unit
             and entry.amount
-                = case transfer.kind when 'hold' then -hold.amount else hold.amount end)
+                = case transfer.kind when 'hold' then -hold.amount else hold.amount end
+            and case
+                  when hold.charge is null
+                    then (entry.kind, entry.owner) = ('wallet', hold.fan)
+                  when transfer.kind = 'hold'
+                    then (entry.kind, entry.owner) = ('provider', hold.fan)
+                  else (entry.kind, entry.owner) = ('refunding', hold.charge)
+                end)
       """;
 
   private static final String RESOLUTIONS =
@@ -88,10 +99,10 @@ class LedgerChecksReads {
       from wallet.transfer
       left join wallet.hold on hold.commission = transfer.ref
       left join wallet.hold_resolution as resolution on resolution.commission = transfer.ref
-      where case transfer.kind
-              when 'hold' then hold.commission is null
-              when 'top_up' then false
-              else resolution.commission is null
+      where case
+              when transfer.kind = 'hold' then hold.commission is null
+              when transfer.kind in ('release', 'refund') then resolution.commission is null
+              else false
             end
       union all
       select 'commission ' || resolution.commission || ' paid ' || resolution.net || ' and '
@@ -121,7 +132,14 @@ class LedgerChecksReads {
   List<String> breaches() {
     return jdbc.sql(
             "select breach from (%s) as found limit :limit"
-                .formatted(String.join("\nunion all\n", SUMS, BALANCES, HOLDS, RESOLUTIONS)))
+                .formatted(
+                    String.join(
+                        "\nunion all\n",
+                        SUMS,
+                        BALANCES,
+                        HOLDS,
+                        RESOLUTIONS,
+                        ClearingChecksReads.ALL)))
         .param("limit", BREACHES_MAX)
         .query((row, n) -> row.getString("breach"))
         .list();

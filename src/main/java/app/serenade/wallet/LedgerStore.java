@@ -1,70 +1,21 @@
 package app.serenade.wallet;
 
-import app.serenade.platform.Ids;
 import app.serenade.platform.Sql;
 import app.serenade.platform.money.Money;
 import app.serenade.platform.money.Unit;
-import app.serenade.wallet.Transfer.Leg;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Transfers as rows. A movement is one statement: a cause that happens at most once, then the
- * transfer, its entries and the balances, for the causes that happened now.
- *
- * <p>Order of locks: the wallet money leaves, or the commission's hold; then what it arrives in, by
- * place and owner.
- */
+/** Wallets, and what is held out of them or by a charge until it is decided. */
 @Component
 class LedgerStore {
-  private static final String BOOK =
-      """
-      , booked as (
-        insert into wallet.transfer (id, kind, ref)
-        select transfer.id, :kind, cause.ref
-        from cause
-        join unnest(:ids::uuid[], :refs::uuid[]) as transfer (id, ref) on transfer.ref = cause.ref
-        on conflict (kind, ref) do nothing
-        returning id, ref
-      ), leg as materialized (
-        select booked.id as transfer, leg.kind, leg.owner, leg.unit, leg.amount
-        from booked
-        join unnest(:legRefs::uuid[], :places::text[], :owners::uuid[], :units::text[],
-                    :amounts::bigint[]) as leg (ref, kind, owner, unit, amount)
-          on leg.ref = booked.ref
-      ), entered as (
-        insert into wallet.entry (transfer, kind, owner, unit, amount)
-        select transfer, kind, owner, unit, amount from leg
-      ), taken as (
-        update wallet.account
-        set balance = account.balance + sums.amount
-        from (
-          select kind, owner, unit, sum(amount) as amount from leg where amount < 0 group by 1, 2, 3
-        ) as sums
-        where (account.kind, account.owner, account.unit) = (sums.kind, sums.owner, sums.unit)
-      ), given as (
-        insert into wallet.account (kind, owner, unit, balance)
-        select kind, owner, unit, sum(amount)
-        from leg
-        where amount > 0 and kind in ('wallet', 'held', 'income')
-        group by kind, owner, unit
-        order by kind, owner, unit
-        on conflict (kind, owner, unit) do update set balance = account.balance + excluded.balance
-      )
-      select count(*) from booked
-      """;
-
-  private static final String TOP_UP =
-      "with cause as (select ref from unnest(:refs::uuid[]) as ref)" + BOOK;
-
   private static final String HOLD =
       """
       with purse as materialized (
@@ -77,8 +28,17 @@ class LedgerStore {
         on conflict do nothing
         returning commission as ref
       )
+      """;
+
+  private static final String HOLD_CHARGE =
       """
-          + BOOK;
+      with cause as (
+        insert into wallet.hold (commission, fan, unit, amount, charge)
+        values (:commission, :fan, :unit, :amount, :charge)
+        on conflict do nothing
+        returning commission as ref
+      )
+      """;
 
   private static final String RELEASE =
       """
@@ -90,8 +50,7 @@ class LedgerStore {
         on conflict do nothing
         returning commission as ref
       )
-      """
-          + BOOK;
+      """;
 
   private static final String REFUND =
       """
@@ -104,62 +63,70 @@ class LedgerStore {
         on conflict do nothing
         returning commission as ref
       )
-      """
-          + BOOK;
+      """;
 
   private final JdbcClient jdbc;
+  private final EntryStore entries;
 
-  LedgerStore(JdbcClient jdbc) {
+  LedgerStore(JdbcClient jdbc, EntryStore entries) {
     this.jdbc = jdbc;
-  }
-
-  /** Nothing where this ref was topped up before. */
-  void topUp(Transfer.TopUp topUp) {
-    book(TOP_UP, List.of(topUp), Map.of());
+    this.entries = entries;
   }
 
   /** Whether it happened now: the wallet held enough, and nothing was held before. */
   boolean hold(Transfer.Hold hold) {
-    var cause =
-        Map.of(
-            "commission", hold.ref(),
-            "fan", hold.fan(),
-            "unit", hold.price().unit().code(),
-            "amount", hold.price().amount());
-    return book(HOLD, List.of(hold), cause) == 1;
+    return entries.book(HOLD, List.of(hold), parts(hold)) == 1;
+  }
+
+  /** Whether it happened now: nothing was held before, and the charge paid for nothing else. */
+  boolean holdCharge(Transfer.Hold hold, UUID charge) {
+    var parts = new java.util.HashMap<>(parts(hold));
+    parts.put("charge", charge);
+    return entries.book(HOLD_CHARGE, List.of(hold), parts) == 1;
+  }
+
+  private static Map<String, Object> parts(Transfer.Hold hold) {
+    return Map.of(
+        "commission", hold.ref(),
+        "fan", hold.fan(),
+        "unit", hold.price().unit().code(),
+        "amount", hold.price().amount());
   }
 
   /** Whether it happened now: exactly this price was held, and nothing was decided before. */
   boolean release(Transfer.Release release) {
-    var cause =
+    var parts =
         Map.of(
             "commission", release.ref(),
             "unit", release.price().unit().code(),
             "net", release.net().amount(),
             "fee", release.fee().amount());
-    return book(RELEASE, List.of(release), cause) == 1;
+    return entries.book(RELEASE, List.of(release), parts) == 1;
   }
 
   /** How many happened now. */
   int refund(List<Transfer.Refund> refunds) {
-    return book(REFUND, refunds, Map.of());
+    return entries.book(REFUND, refunds, Map.of());
   }
 
-  /** The refunds that would give back all that was ever held for these. */
-  List<Transfer.Refund> heldFor(Collection<UUID> commissions) {
+  /** What was ever held for these. */
+  List<Transfer.Hold> heldFor(Collection<UUID> commissions) {
     return jdbc.sql(
             """
-            select commission, fan, unit, amount from wallet.hold
+            select commission, fan, unit, amount, charge from wallet.hold
             where commission = any(:commissions::uuid[])
             """)
-        .param("commissions", array(commissions.stream()))
-        .query(
-            (row, n) ->
-                new Transfer.Refund(
-                    Sql.uuid(row, "commission"),
-                    Sql.uuid(row, "fan"),
-                    Sql.money(row, "amount", "unit")))
+        .param("commissions", EntryStore.array(commissions.stream()))
+        .query((row, n) -> hold(row))
         .list();
+  }
+
+  static Transfer.Hold hold(ResultSet row) throws SQLException {
+    return new Transfer.Hold(
+        Sql.uuid(row, "commission"),
+        Sql.uuid(row, "fan"),
+        Sql.money(row, "amount", "unit"),
+        Sql.uuidOrNull(row, "charge"));
   }
 
   List<UUID> released(Collection<UUID> commissions) {
@@ -168,12 +135,12 @@ class LedgerStore {
             select commission from wallet.hold_resolution
             where commission = any(:commissions::uuid[]) and kind = 'released'
             """)
-        .param("commissions", array(commissions.stream()))
+        .param("commissions", EntryStore.array(commissions.stream()))
         .query((row, n) -> Sql.uuid(row, "commission"))
         .list();
   }
 
-  /** held, released or refunded; null where nothing was ever held. */
+  /** The state as the view has it; null where nothing was ever held. */
   @Nullable String whereabouts(UUID commission) {
     return jdbc.sql("select state from wallet.whereabouts where commission = :commission")
         .param("commission", commission)
@@ -193,35 +160,5 @@ class LedgerStore {
         .query((row, n) -> new Money(row.getLong("balance"), unit))
         .optional()
         .orElse(new Money(0, unit));
-  }
-
-  @CanIgnoreReturnValue
-  private int book(String statement, List<? extends Transfer> transfers, Map<String, ?> cause) {
-    record Placed(UUID ref, Leg leg) {}
-    var legs =
-        transfers.stream()
-            .flatMap(t -> t.legs().stream().map(leg -> new Placed(t.ref(), leg)))
-            .toList();
-    return jdbc.sql(statement)
-        .params(cause)
-        .param("kind", name(transfers.getFirst().kind()))
-        .param("ids", array(transfers.stream().map(t -> Ids.next())))
-        .param("refs", array(transfers.stream().map(Transfer::ref)))
-        .param("legRefs", array(legs.stream().map(Placed::ref)))
-        .param("places", array(legs.stream().map(p -> name(p.leg().account().place()))))
-        .param("owners", array(legs.stream().map(p -> p.leg().account().owner())))
-        .param("units", array(legs.stream().map(p -> p.leg().unit().code())))
-        .param("amounts", array(legs.stream().map(p -> p.leg().amount())))
-        .query(Integer.class)
-        .single();
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** As text, which the statement casts: the driver sends arrays of text as they are. */
-  private static String[] array(Stream<?> values) {
-    return values.map(Object::toString).toArray(String[]::new);
   }
 }

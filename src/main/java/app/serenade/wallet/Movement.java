@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a wallet's history.
+ * One line of a wallet's history, with what providers took and gave back besides.
  *
  * @param id the transfer; newer ones sort later
- * @param kind top_up, hold or refund
- * @param ref what caused it: the top-up, or the commission
+ * @param kind top_up, hold, refund, reversal, to_wallet; bounce or returned where a provider took
+ *     what nobody wanted any more, or gave back what it took
+ * @param ref what caused it: the top-up, the charge, or the commission
  * @param arriving whether the wallet has more for it, or less
  */
 public record Movement(UUID id, String kind, UUID ref, boolean arriving, Money money, Instant at) {

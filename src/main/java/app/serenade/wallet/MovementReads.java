@@ -29,7 +29,7 @@ public class MovementReads {
         jdbc.sql(
                 """
                 select id, kind, ref, unit, amount, at from wallet.movement
-                where account = :account and purse = 'wallet' and id < :before
+                where account = :account and purse in ('wallet', 'provider') and id < :before
                 order by id desc
                 limit :limit
                 """)

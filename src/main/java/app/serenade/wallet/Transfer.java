@@ -1,10 +1,9 @@
 package app.serenade.wallet;
 
 import app.serenade.platform.money.Money;
-import app.serenade.platform.money.Unit;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One balanced move of money: what leaves one account arrives, to the smallest part, in others. */
 sealed interface Transfer {
@@ -19,10 +18,18 @@ sealed interface Transfer {
     TOP_UP,
     HOLD,
     RELEASE,
-    REFUND
+    REFUND,
+    REVERSAL,
+    BOUNCE,
+    RETURNED,
+    PAYOUT,
+    PAID_OUT,
+    PAYOUT_FAILED,
+    TO_WALLET
   }
 
-  record TopUp(UUID ref, UUID owner, Money amount) implements Transfer {
+  /** Coins for what the provider was paid. */
+  record TopUp(UUID ref, UUID owner, Money coins, Money paid) implements Transfer {
     @Override
     public Kind kind() {
       return Kind.TOP_UP;
@@ -30,11 +37,16 @@ sealed interface Transfer {
 
     @Override
     public List<Leg> legs() {
-      return Leg.move(Account.provider(ref), Account.wallet(owner), amount);
+      return Leg.change(Account.provider(ref), paid, Account.wallet(owner), coins);
     }
   }
 
-  record Hold(UUID ref, UUID fan, Money price) implements Transfer {
+  /**
+   * The price of a commission, until it is decided.
+   *
+   * @param charge what the provider took it by; null where it comes from the fan's wallet
+   */
+  record Hold(UUID ref, UUID fan, Money price, @Nullable UUID charge) implements Transfer {
     @Override
     public Kind kind() {
       return Kind.HOLD;
@@ -42,7 +54,8 @@ sealed interface Transfer {
 
     @Override
     public List<Leg> legs() {
-      return Leg.move(Account.wallet(fan), Account.held(ref), price);
+      var from = charge == null ? Account.wallet(fan) : Account.provider(fan);
+      return Leg.move(from, Account.held(ref), price);
     }
   }
 
@@ -54,7 +67,10 @@ sealed interface Transfer {
 
     @Override
     public List<Leg> legs() {
-      return Leg.split(Account.held(ref), Account.income(creator), net, Account.fees(ref), fee);
+      return Leg.of(
+          Leg.leaves(Account.held(ref), price()),
+          Leg.arrives(Account.income(creator), net),
+          Leg.arrives(Account.fees(ref), fee));
     }
 
     Money price() {
@@ -62,7 +78,13 @@ sealed interface Transfer {
     }
   }
 
-  record Refund(UUID ref, UUID fan, Money price) implements Transfer {
+  /** Back to where the hold took it from; to a provider by way of what it has yet to confirm. */
+  record Refund(Hold hold) implements Transfer {
+    @Override
+    public UUID ref() {
+      return hold.ref();
+    }
+
     @Override
     public Kind kind() {
       return Kind.REFUND;
@@ -70,60 +92,111 @@ sealed interface Transfer {
 
     @Override
     public List<Leg> legs() {
-      return Leg.move(Account.held(ref), Account.wallet(fan), price);
+      return Leg.move(Account.held(ref()), back(hold), hold.price());
     }
   }
 
-  /**
-   * Where money stands. Fees and what a provider paid are owned by the transfer's own ref: no row
-   * that all transfers share.
-   */
-  record Account(Place place, UUID owner) {
-    enum Place {
-      WALLET,
-      HELD,
-      INCOME,
-      FEES,
-      PROVIDER
+  /** A release taken back: what is no longer in the creator's income becomes their debt. */
+  record Reversal(Hold hold, UUID creator, Money income, Money debt, Money fee)
+      implements Transfer {
+    @Override
+    public UUID ref() {
+      return hold.ref();
     }
 
-    static Account wallet(UUID person) {
-      return new Account(Place.WALLET, person);
+    @Override
+    public Kind kind() {
+      return Kind.REVERSAL;
     }
 
-    static Account held(UUID commission) {
-      return new Account(Place.HELD, commission);
-    }
-
-    static Account income(UUID creator) {
-      return new Account(Place.INCOME, creator);
-    }
-
-    static Account fees(UUID ref) {
-      return new Account(Place.FEES, ref);
-    }
-
-    static Account provider(UUID ref) {
-      return new Account(Place.PROVIDER, ref);
+    @Override
+    public List<Leg> legs() {
+      return Leg.of(
+          Leg.leaves(Account.income(creator), income),
+          Leg.leaves(Account.debt(creator), debt),
+          Leg.leaves(Account.fees(ref()), fee),
+          Leg.arrives(back(hold), hold.price()));
     }
   }
 
-  /** Minus leaves the account, plus arrives. */
-  record Leg(Account account, long amount, Unit unit) {
-    /** No legs where the amount is zero: nothing moves. */
-    static List<Leg> move(Account from, Account to, Money money) {
-      if (money.isZero()) return List.of();
-      return List.of(
-          new Leg(from, -money.amount(), money.unit()), new Leg(to, money.amount(), money.unit()));
+  /** A charge that nobody wants any more goes back whole; its ref is the charge. */
+  record Bounce(UUID ref, UUID payer, Money amount) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.BOUNCE;
     }
 
-    /** The sum of both parts leaves one account; a part of zero is left out. */
-    static List<Leg> split(Account from, Account to, Money part, Account other, Money rest) {
-      var leaving = Stream.of(new Leg(from, -part.plus(rest).amount(), part.unit()));
-      var arriving =
-          Stream.of(
-              new Leg(to, part.amount(), part.unit()), new Leg(other, rest.amount(), rest.unit()));
-      return Stream.concat(leaving, arriving).filter(leg -> leg.amount != 0).toList();
+    @Override
+    public List<Leg> legs() {
+      return Leg.move(Account.provider(payer), Account.refunding(ref), amount);
     }
+  }
+
+  /** The provider confirms that a charge was given back; its ref is the charge. */
+  record Returned(UUID ref, UUID payer, Money amount) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.RETURNED;
+    }
+
+    @Override
+    public List<Leg> legs() {
+      return Leg.move(Account.refunding(ref), Account.provider(payer), amount);
+    }
+  }
+
+  /** Income on its way out; the provider pays it in a currency. */
+  record Payout(UUID ref, UUID creator, Money taken, Money paid) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.PAYOUT;
+    }
+
+    @Override
+    public List<Leg> legs() {
+      return Leg.change(Account.income(creator), taken, Account.payingOut(ref), paid);
+    }
+  }
+
+  record PaidOut(UUID ref, Money paid) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.PAID_OUT;
+    }
+
+    @Override
+    public List<Leg> legs() {
+      return Leg.move(Account.payingOut(ref), Account.provider(ref), paid);
+    }
+  }
+
+  /** Back to the income, in what it was taken from there. */
+  record PayoutFailed(UUID ref, UUID creator, Money taken, Money paid) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.PAYOUT_FAILED;
+    }
+
+    @Override
+    public List<Leg> legs() {
+      return Leg.change(Account.payingOut(ref), paid, Account.income(creator), taken);
+    }
+  }
+
+  /** Income that its owner would rather spend. */
+  record ToWallet(UUID ref, UUID owner, Money taken, Money given) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.TO_WALLET;
+    }
+
+    @Override
+    public List<Leg> legs() {
+      return Leg.change(Account.income(owner), taken, Account.wallet(owner), given);
+    }
+  }
+
+  private static Account back(Hold hold) {
+    return hold.charge() == null ? Account.wallet(hold.fan()) : Account.refunding(hold.charge());
   }
 }

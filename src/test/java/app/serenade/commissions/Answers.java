@@ -8,6 +8,7 @@ public final class Answers {
     return switch (outcome) {
       case PayCommission.Outcome.Paid(var commission) -> "paid " + CommissionRow.state(commission);
       case PayCommission.Outcome.TooLittle(var missing) -> "too little " + missing.amount();
+      case PayCommission.Outcome.PayAt payAt -> "pay-at";
       case PayCommission.Outcome.Closed closed -> "closed";
       case PayCommission.Outcome.TooLate late -> "too late";
       case PayCommission.Outcome.NotFound none -> "not found";

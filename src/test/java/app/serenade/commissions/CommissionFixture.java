@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.serenade.ServerTest;
 import app.serenade.journeys.Films;
 import app.serenade.journeys.Person;
-import app.serenade.platform.Ids;
-import app.serenade.platform.money.Money;
+import app.serenade.payments.Coins;
 import app.serenade.platform.money.Unit;
 import app.serenade.wallet.Balances;
-import app.serenade.wallet.Wallet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** People, offers and films of tests of commissions, and how things stand with them. */
 abstract class CommissionFixture extends ServerTest {
@@ -32,9 +29,7 @@ abstract class CommissionFixture extends ServerTest {
   }
 
   void topUp(Person fan, long coins) {
-    bean(TransactionTemplate.class)
-        .executeWithoutResult(
-            done -> bean(Wallet.class).topUp(Ids.next(), fan.id(), Money.coins(coins)));
+    Coins.give(context::getBean, fan.id(), coins);
   }
 
   /** Somebody with an offer whose shortest video is 15 s. */

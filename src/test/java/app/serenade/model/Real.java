@@ -15,17 +15,14 @@ import app.serenade.offers.ExitOffer;
 import app.serenade.offers.OfferForm;
 import app.serenade.offers.PublishOffer;
 import app.serenade.offers.SwitchAccepting;
-import app.serenade.platform.Ids;
-import app.serenade.platform.money.Money;
+import app.serenade.payments.Coins;
 import app.serenade.reviews.PostReview;
 import app.serenade.reviews.ReviewForm;
-import app.serenade.wallet.Wallet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same commands, done by the use cases of the running program, each answer in words. */
 final class Real {
@@ -73,9 +70,7 @@ final class Real {
   }
 
   private String topUp(UUID person, long coins) {
-    node.bean(TransactionTemplate.class)
-        .executeWithoutResult(
-            done -> node.bean(Wallet.class).topUp(Ids.next(), person, Money.coins(coins)));
+    Coins.give(node::bean, person, coins);
     return "done";
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopUpTest {
   static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   static final PaymentSettings SETTINGS =
-      new PaymentSettings("sandbox", false, List.of(500L), 10, 1_000_000);
+      new PaymentSettings("sandbox", false, List.of(500L), 10, 1_000_000, 500);
   static final TopUp.Order ORDER =
       new TopUp.Order(
           new UUID(0, 1),
@@ -120,12 +120,27 @@ class TopUpTest {
     }
 
     @Override
-    public String checkout(TopUp.Order order) {
+    public String checkout(Bill bill) {
       return "/";
     }
 
     @Override
-    public Answer ask(TopUp.Order order) {
+    public Answer ask(Bill bill) {
+      return new Answer.Open();
+    }
+
+    @Override
+    public Answer giveBack(Bill bill) {
+      return new Answer.Open();
+    }
+
+    @Override
+    public String payee(Payout.Order payout) {
+      return "/";
+    }
+
+    @Override
+    public Answer ask(Payout.Order payout) {
       return new Answer.Open();
     }
   }

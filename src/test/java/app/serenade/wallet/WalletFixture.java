@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Wallets to test with; after each test the books are checked. */
 abstract class WalletFixture extends StoreTest {
-  static final LedgerStore LEDGER = new LedgerStore(SQL);
-  static final Wallet WALLET = new Wallet(LEDGER);
+  static final EntryStore ENTRIES = new EntryStore(SQL);
+  static final LedgerStore LEDGER = new LedgerStore(SQL, ENTRIES);
+  static final IncomeStore INCOME = new IncomeStore(SQL, ENTRIES);
+  static final Wallet WALLET = new Wallet(LEDGER, INCOME, ENTRIES);
+  static final Earnings EARNINGS = new Earnings(INCOME, ENTRIES);
   static final LedgerInvariant BOOKS = new LedgerInvariant(new LedgerChecksReads(SQL));
 
   @AfterEach
@@ -28,7 +31,11 @@ abstract class WalletFixture extends StoreTest {
   }
 
   static void topUp(UUID ref, UUID account, long coins) {
-    inTransaction(() -> WALLET.topUp(ref, account, Money.coins(coins)));
+    inTransaction(() -> WALLET.topUp(ref, account, Money.coins(coins), euros(coins)));
+  }
+
+  static Money euros(long cents) {
+    return new Money(cents, Unit.currency("EUR"));
   }
 
   static Held hold(UUID commission, UUID fan, long coins) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.serenade.platform.Ids;
 import app.serenade.platform.money.Money;
-import app.serenade.platform.money.Unit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -130,7 +129,7 @@ class WalletTest extends WalletFixture {
             () ->
                 inTransaction(
                     () -> {
-                      WALLET.topUp(commission, creator, Money.coins(5));
+                      WALLET.topUp(commission, creator, Money.coins(5), euros(5));
                       SQL.sql("select 1 / 0").query(Integer.class).single();
                     }));
     assertThat(transfers(commission)).isZero();
@@ -147,10 +146,6 @@ class WalletTest extends WalletFixture {
     var drained = Ids.next();
     assertThat(hold(drained, fan, Long.MAX_VALUE)).isEqualTo(new Held.Done());
     release(drained, creator, Long.MAX_VALUE, 0);
-  }
-
-  private static Money euros(long whole) {
-    return new Money(whole * 100, Unit.currency("EUR"));
   }
 
   private static void refused(Runnable move) {

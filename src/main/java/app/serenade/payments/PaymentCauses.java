@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Names the top-ups in a wallet's history. */
+/** Names top-ups, charges and payouts in somebody's history. */
 @Component
-class TopUpCauses implements Causes {
+class PaymentCauses implements Causes {
   private final TopUpStore topUps;
+  private final ChargeStore charges;
+  private final PayoutStore payouts;
 
-  TopUpCauses(TopUpStore topUps) {
+  PaymentCauses(TopUpStore topUps, ChargeStore charges, PayoutStore payouts) {
     this.topUps = topUps;
+    this.charges = charges;
+    this.payouts = payouts;
   }
 
   @Override
@@ -24,6 +28,10 @@ class TopUpCauses implements Causes {
     var causes = new HashMap<UUID, Cause>();
     for (var id : topUps.among(refs, viewer.id()))
       causes.put(id, new Cause(t("payments.cause"), "/top-ups/" + id));
+    for (var id : charges.among(refs, viewer.id()))
+      causes.put(id, new Cause(t("payments.cause.charge"), "/charges/" + id));
+    for (var id : payouts.among(refs, viewer.id()))
+      causes.put(id, new Cause(t("payments.cause.payout"), "/payouts/" + id));
     return causes;
   }
 }

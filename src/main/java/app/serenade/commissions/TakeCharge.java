@@ -1,0 +1,59 @@
+package app.serenade.commissions;
+
+import app.serenade.commissions.Commission.AwaitingPayment;
+import app.serenade.commissions.CommissionStore.Locked;
+import app.serenade.offers.Offers;
+import app.serenade.payments.Charged;
+import app.serenade.platform.money.Money;
+import app.serenade.wallet.Wallet;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The provider confirms that the fan paid: the request is sent, unless it was abandoned, replaced
+ * or paid meanwhile, or the creator takes no requests any more. Then the money is not taken.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TakeCharge implements Charged {
+  private final CommissionStore commissions;
+  private final Transitions transitions;
+  private final Offers offers;
+  private final Wallet wallet;
+
+  TakeCharge(CommissionStore commissions, Transitions transitions, Offers offers, Wallet wallet) {
+    this.commissions = commissions;
+    this.transitions = transitions;
+    this.offers = offers;
+    this.wallet = wallet;
+  }
+
+  @Override
+  public void lock(UUID commission) {
+    var _ = commissions.lock(commission);
+  }
+
+  @Override
+  public boolean take(UUID commission, UUID charge, Money price) {
+    var locked = commissions.lock(commission);
+    return locked != null
+        && locked.commission().asOf(locked.now()) instanceof AwaitingPayment awaiting
+        && awaiting.terms().price().equals(price)
+        && isOpen(awaiting)
+        && send(locked, awaiting, charge);
+  }
+
+  private boolean isOpen(AwaitingPayment awaiting) {
+    var offer = offers.lock(awaiting.terms().creator());
+    return offer != null && offer.accepting();
+  }
+
+  private boolean send(Locked locked, AwaitingPayment awaiting, UUID charge) {
+    var terms = awaiting.terms();
+    if (!wallet.holdCharge(terms.id(), charge, terms.fan(), terms.price())) return false;
+    var _ = transitions.keep(locked, awaiting.pay(locked.now()));
+    return true;
+  }
+}

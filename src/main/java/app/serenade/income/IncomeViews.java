@@ -1,0 +1,96 @@
+package app.serenade.income;
+
+import static app.serenade.platform.Text.t;
+
+import app.serenade.platform.Cursor;
+import app.serenade.platform.Ids;
+import app.serenade.platform.money.Money;
+import app.serenade.platform.money.MoneyText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** An income in the reader's words. */
+@Component
+class IncomeViews {
+  /**
+   * The totals of one unit.
+   *
+   * @param owed what was refunded when it was gone already, or empty
+   * @param typed all that is available, as it is typed
+   * @param id for taking of it: pressed twice, it is taken once
+   */
+  public record Purse(
+      UUID id,
+      String unit,
+      String available,
+      String about,
+      String month,
+      String ever,
+      String held,
+      String waiting,
+      String owed,
+      String typed,
+      String sign,
+      boolean some) {}
+
+  public record Line(Earning earning, String price, String fee, String net) {}
+
+  public record Way(Outgoing outgoing, String taken) {}
+
+  private final Income income;
+  private final MoneyText money;
+
+  IncomeViews(Income income, MoneyText money) {
+    this.income = income;
+    this.money = money;
+  }
+
+  List<Purse> purses(UUID account) {
+    return income.of(account).stream().map(this::purse).toList();
+  }
+
+  private Purse purse(Totals totals) {
+    var available = totals.available();
+    return new Purse(
+        Ids.next(),
+        totals.unit().code(),
+        money.of(available),
+        money.about(available),
+        money.of(totals.month()),
+        money.of(totals.ever()),
+        money.of(totals.held()),
+        money.of(totals.waiting()),
+        totals.owed().isZero() ? "" : money.of(totals.owed()),
+        typed(available),
+        totals.unit().isCoins() ? t("income.coins") : totals.unit().code(),
+        !available.isZero());
+  }
+
+  private static String typed(Money money) {
+    return BigDecimal.valueOf(money.amount(), money.unit().decimals()).toPlainString();
+  }
+
+  List<Line> lines(List<Earning> earnings) {
+    return earnings.stream().map(this::line).toList();
+  }
+
+  private Line line(Earning earning) {
+    return new Line(
+        earning, money.of(earning.price()), money.of(earning.fee()), money.of(earning.net()));
+  }
+
+  List<Way> ways(List<Outgoing> outgoing) {
+    return outgoing.stream().map(way -> new Way(way, money.of(way.taken()))).toList();
+  }
+
+  static String older(List<Earning> page) {
+    if (page.size() < IncomeReads.PAGE) return "";
+    return new Cursor(page.getLast().deliveredAt(), page.getLast().commission()).toString();
+  }
+
+  static String earlier(List<Outgoing> page) {
+    return page.size() < IncomeReads.OUTGOING_PAGE ? "" : page.getLast().id().toString();
+  }
+}

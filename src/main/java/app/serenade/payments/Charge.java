@@ -1,0 +1,62 @@
+package app.serenade.payments;
+
+import app.serenade.platform.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A price in a currency that the provider takes for something: pending until the provider says what
+ * became of it; taken, or bounced where nobody wants it any more.
+ */
+sealed interface Charge {
+  Order order();
+
+  /** Not paid, or not yet: money that arrives after all is taken or given back. */
+  sealed interface Unpaid extends Charge {
+    default Taken taken(Instant now) {
+      return new Taken(order(), now, null);
+    }
+
+    default Bounced bounced(Instant now) {
+      return new Bounced(order(), now, null);
+    }
+  }
+
+  record Pending(Order order) implements Unpaid {
+    Failed failed(String reason, Instant now) {
+      return new Failed(order, reason, now);
+    }
+  }
+
+  /**
+   * @param reason a key of the messages {@code payments.reason.<reason>}
+   */
+  record Failed(Order order, String reason, Instant at) implements Unpaid {}
+
+  /**
+   * @param returnedAt when the provider confirmed that it gave it back
+   */
+  record Taken(Order order, Instant at, @Nullable Instant returnedAt) implements Charge {}
+
+  /** It came too late: all of it goes back. */
+  record Bounced(Order order, Instant at, @Nullable Instant returnedAt) implements Charge {}
+
+  /**
+   * What was asked for.
+   *
+   * @param ref what it pays for
+   * @param next the path on this site to go on to
+   */
+  record Order(
+      UUID id, UUID ref, UUID account, Money price, String provider, String next, Instant at) {
+    public Order {
+      if (price.unit().isCoins() || price.isZero())
+        throw new IllegalArgumentException("a charge of " + price);
+    }
+
+    Bill bill() {
+      return new Bill(id, account, price);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package app.serenade.payments;
+
+import app.serenade.platform.Instance;
+import app.serenade.platform.money.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A charge for programs. */
+@Component
+class ChargeAnswers {
+  /**
+   * @param state pending, failed, taken, refunding or refunded
+   * @param payUrl where to pay; null once it is decided
+   */
+  public record ChargeAnswer(
+      UUID id,
+      UUID ref,
+      String state,
+      Money price,
+      @Nullable String payUrl,
+      String provider,
+      boolean livemode) {}
+
+  private final Provider provider;
+  private final Instance instance;
+
+  ChargeAnswers(Provider provider, Instance instance) {
+    this.provider = provider;
+    this.instance = instance;
+  }
+
+  ChargeAnswer of(Charge charge) {
+    var order = charge.order();
+    var open = charge instanceof Charge.Pending;
+    return new ChargeAnswer(
+        order.id(),
+        order.ref(),
+        state(charge),
+        order.price(),
+        open ? instance.publicUrl().resolve(provider.checkout(order.bill())).toString() : null,
+        order.provider(),
+        provider.live());
+  }
+
+  static String state(Charge charge) {
+    return switch (charge) {
+      case Charge.Pending _ -> "pending";
+      case Charge.Failed _ -> "failed";
+      case Charge.Taken taken -> taken.returnedAt() == null ? "taken" : "refunded";
+      case Charge.Bounced bounced -> bounced.returnedAt() == null ? "refunding" : "refunded";
+    };
+  }
+}

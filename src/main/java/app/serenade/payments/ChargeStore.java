@@ -1,0 +1,172 @@
+package app.serenade.payments;
+
+import app.serenade.payments.Charge.Bounced;
+import app.serenade.payments.Charge.Failed;
+import app.serenade.payments.Charge.Order;
+import app.serenade.payments.Charge.Pending;
+import app.serenade.payments.Charge.Taken;
+import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Charges as rows. */
+@Component
+class ChargeStore {
+  private static final String SELECT =
+      """
+      select id, ref, account, amount, currency, provider, state, reason, next, at, decided_at,
+             returned_at
+      from payments.charge
+      """;
+
+  private final JdbcClient jdbc;
+
+  ChargeStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The pending charge of this ref, which is the one given where there was none. */
+  Order addOrFind(Order order) {
+    var _ =
+        jdbc.sql(
+                """
+                insert into payments.charge
+                  (id, ref, account, amount, currency, provider, next, at)
+                values (:id, :ref, :account, :amount, :currency, :provider, :next, :at)
+                on conflict (ref) where state = 'pending' do nothing
+                """)
+            .param("id", order.id())
+            .param("ref", order.ref())
+            .param("account", order.account())
+            .param("amount", order.price().amount())
+            .param("currency", order.price().unit().code())
+            .param("provider", order.provider())
+            .param("next", order.next())
+            .param("at", Sql.at(order.at()))
+            .update();
+    return jdbc.sql(SELECT + "where ref = :ref and state = 'pending'")
+        .param("ref", order.ref())
+        .query(ChargeStore::charge)
+        .single()
+        .order();
+  }
+
+  @Nullable Charge find(UUID id) {
+    return one(SELECT + "where id = :id", id);
+  }
+
+  /** Its row locked until the transaction ends. */
+  @Nullable Charge lock(UUID id) {
+    return one(SELECT + "where id = :id for update", id);
+  }
+
+  private @Nullable Charge one(String sql, UUID id) {
+    return jdbc.sql(sql).param("id", id).query(ChargeStore::charge).optional().orElse(null);
+  }
+
+  void save(Charge charge) {
+    var id = charge.order().id();
+    var _ =
+        switch (charge) {
+          case Pending _ -> 0;
+          case Failed(var order, var reason, var at) -> decide(id, "failed", reason, at);
+          case Taken taken -> decide(id, "taken", null, taken.at());
+          case Bounced bounced -> decide(id, "bounced", null, bounced.at());
+        };
+  }
+
+  private int decide(UUID id, String state, @Nullable String reason, Instant at) {
+    return jdbc.sql(
+            """
+            update payments.charge set state = :state, reason = :reason, decided_at = :at
+            where id = :id
+            """)
+        .param("state", state)
+        .param("reason", reason)
+        .param("at", Sql.at(at))
+        .param("id", id)
+        .update();
+  }
+
+  /** Whether the provider's confirmation of the refund is new. */
+  boolean returned(UUID id, Instant at) {
+    return jdbc.sql(
+                """
+                update payments.charge set returned_at = :at
+                where id = :id and returned_at is null and state in ('taken', 'bounced')
+                """)
+            .param("at", Sql.at(at))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  List<Order> pending(Instant from, Instant until, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where state = 'pending' and at between :from and :until
+                order by at desc
+                limit :limit
+                """)
+        .param("from", Sql.at(from))
+        .param("until", Sql.at(until))
+        .param("limit", limit)
+        .query((row, n) -> charge(row, n).order())
+        .list();
+  }
+
+  /** Those whose money the ledger has set aside to be given back. */
+  List<Order> toGiveBack(int limit) {
+    return jdbc.sql(
+            """
+            select id, charge.ref, account, charge.amount, currency, provider, state, reason, next, at,
+                   decided_at, returned_at
+            from payments.charge
+            join wallet.clearing on clearing.kind = 'refunding' and clearing.ref = charge.id
+            limit :limit
+            """)
+        .param("limit", limit)
+        .query((row, n) -> charge(row, n).order())
+        .list();
+  }
+
+  /** Which of these are charges of this account. */
+  List<UUID> among(Collection<UUID> ids, UUID account) {
+    return jdbc.sql("select id from payments.charge where id in (:ids) and account = :account")
+        .param("ids", ids)
+        .param("account", account)
+        .query((row, n) -> Sql.uuid(row, "id"))
+        .list();
+  }
+
+  private static Charge charge(ResultSet row, int number) throws SQLException {
+    var order =
+        new Order(
+            Sql.uuid(row, "id"),
+            Sql.uuid(row, "ref"),
+            Sql.uuid(row, "account"),
+            Sql.money(row, "amount", "currency"),
+            row.getString("provider"),
+            row.getString("next"),
+            Sql.instant(row, "at"));
+    return switch (row.getString("state")) {
+      case "pending" -> new Pending(order);
+      case "failed" -> new Failed(order, row.getString("reason"), Sql.instant(row, "decided_at"));
+      case "taken" -> new Taken(order, Sql.instant(row, "decided_at"), returnedAt(row));
+      case "bounced" -> new Bounced(order, Sql.instant(row, "decided_at"), returnedAt(row));
+      default -> throw new IllegalStateException(row.getString("state"));
+    };
+  }
+
+  private static @Nullable Instant returnedAt(ResultSet row) throws SQLException {
+    return Sql.instantOrNull(row, "returned_at");
+  }
+}

@@ -1,0 +1,113 @@
+package app.serenade.payments;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the provider what became of what it was asked for and has not told, or told in vain. */
+@Component
+class ConfirmPayments {
+  static final Duration LATE = Duration.ofSeconds(20);
+  static final Duration GIVE_UP = Duration.ofDays(7);
+  static final int BATCH = 200;
+  private static final Logger LOG = LoggerFactory.getLogger(ConfirmPayments.class);
+
+  private final TopUpStore topUps;
+  private final ChargeStore charges;
+  private final PayoutStore payouts;
+  private final Provider provider;
+  private final SettleTopUp settleTopUp;
+  private final SettleCharge settleCharge;
+  private final SettlePayout settlePayout;
+  private final Clock clock;
+
+  ConfirmPayments(
+      TopUpStore topUps,
+      ChargeStore charges,
+      PayoutStore payouts,
+      Provider provider,
+      SettleTopUp settleTopUp,
+      SettleCharge settleCharge,
+      SettlePayout settlePayout,
+      Clock clock) {
+    this.topUps = topUps;
+    this.charges = charges;
+    this.payouts = payouts;
+    this.provider = provider;
+    this.settleTopUp = settleTopUp;
+    this.settleCharge = settleCharge;
+    this.settlePayout = settlePayout;
+    this.clock = clock;
+  }
+
+  /** This account's top-up as it is now, after asking where it is open; null where it has none. */
+  @Nullable TopUp topUp(UUID account, UUID id) {
+    var topUp = topUps.find(id, account);
+    return topUp instanceof TopUp.Pending(var order) ? ask(order) : topUp;
+  }
+
+  /** The same for a charge. */
+  @Nullable Charge charge(UUID account, UUID id) {
+    var charge = charges.find(id);
+    if (charge == null || !charge.order().account().equals(account)) return null;
+    return charge instanceof Charge.Pending(var order) ? ask(order) : charge;
+  }
+
+  /** The same for a payout. */
+  @Nullable Payout payout(UUID account, UUID id) {
+    var payout = payouts.find(id);
+    if (payout == null || !payout.order().account().equals(account)) return null;
+    return payout instanceof Payout.Pending(var order) ? ask(order) : payout;
+  }
+
+  /** How many late ones were asked for. */
+  int late() {
+    var now = clock.instant();
+    var from = now.minus(GIVE_UP);
+    var until = now.minus(LATE);
+    return each(topUps.pending(from, until, BATCH), this::ask)
+        + each(charges.pending(from, until, BATCH), this::ask)
+        + each(payouts.pending(from, until, BATCH), this::ask);
+  }
+
+  /** How many charges the provider was asked to give back, or again what became of that. */
+  int giveBack() {
+    return each(
+        charges.toGiveBack(BATCH),
+        order -> settleCharge.givenBack(order.id(), provider.giveBack(order.bill())));
+  }
+
+  /** One that makes trouble does not keep the others waiting. */
+  private <T> int each(List<T> orders, Consumer<T> ask) {
+    for (var order : orders) {
+      try {
+        ask.accept(order);
+      } catch (RuntimeException trouble) {
+        LOG.warn("cannot ask {} for {}", provider.name(), order, trouble);
+      }
+    }
+    return orders.size();
+  }
+
+  @CanIgnoreReturnValue
+  private @Nullable TopUp ask(TopUp.Order order) {
+    return settleTopUp.with(order.id(), provider.ask(order.bill()));
+  }
+
+  @CanIgnoreReturnValue
+  private @Nullable Charge ask(Charge.Order order) {
+    return settleCharge.with(order.id(), provider.ask(order.bill()));
+  }
+
+  @CanIgnoreReturnValue
+  private @Nullable Payout ask(Payout.Order order) {
+    return settlePayout.with(order.id(), provider.ask(order));
+  }
+}

@@ -1,0 +1,91 @@
+package app.serenade.payments;
+
+import app.serenade.payments.Charge.Pending;
+import app.serenade.payments.Charge.Unpaid;
+import app.serenade.platform.live.Live;
+import app.serenade.platform.money.Money;
+import app.serenade.wallet.Wallet;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does what the provider's answer means for a charge, once, however often told: what it paid for
+ * takes the money, or all of it goes back.
+ */
+@Component
+class SettleCharge {
+  private static final Logger LOG = LoggerFactory.getLogger(SettleCharge.class);
+
+  private final ChargeStore charges;
+  private final Charged charged;
+  private final Wallet wallet;
+  private final Live live;
+  private final Clock clock;
+
+  SettleCharge(ChargeStore charges, Charged charged, Wallet wallet, Live live, Clock clock) {
+    this.charges = charges;
+    this.charged = charged;
+    this.wallet = wallet;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /** The charge as it is now; null where there is none. */
+  @Transactional
+  public @Nullable Charge with(UUID id, Provider.Answer answer) {
+    var known = charges.find(id);
+    if (known == null) return null;
+    charged.lock(known.order().ref());
+    var charge = charges.lock(id);
+    return switch (answer) {
+      case Provider.Answer.Open() -> charge;
+      case Provider.Answer.Paid(var amount) ->
+          charge instanceof Unpaid unpaid ? arrived(unpaid, amount) : charge;
+      case Provider.Answer.Failed(var reason) ->
+          charge instanceof Pending pending
+              ? save(pending.failed(reason, clock.instant()))
+              : charge;
+    };
+  }
+
+  private Charge arrived(Unpaid unpaid, Money amount) {
+    var order = unpaid.order();
+    if (!amount.equals(order.price())) {
+      LOG.error("charge {} of {} was paid with {}: not taken", order.id(), order.price(), amount);
+      return unpaid;
+    }
+    if (charged.take(order.ref(), order.id(), amount)) return save(unpaid.taken(clock.instant()));
+    wallet.bounce(order.id(), order.account(), amount);
+    return save(unpaid.bounced(clock.instant()));
+  }
+
+  /** The provider confirms that it gave back what waited for that. */
+  @Transactional
+  public void givenBack(UUID id, Provider.Answer answer) {
+    var known = charges.find(id);
+    if (known == null || !(answer instanceof Provider.Answer.Paid(var amount))) return;
+    var order = known.order();
+    charged.lock(order.ref());
+    var _ = charges.lock(id);
+    if (!amount.equals(order.price())) {
+      LOG.error("of charge {} of {} came back {}", order.id(), order.price(), amount);
+    } else if (wallet.returned(id, order.account()) && charges.returned(id, clock.instant())) {
+      hint(order);
+    }
+  }
+
+  private Charge save(Charge charge) {
+    charges.save(charge);
+    hint(charge.order());
+    return charge;
+  }
+
+  private void hint(Charge.Order order) {
+    live.hint("account/" + order.account(), "wallet");
+  }
+}
