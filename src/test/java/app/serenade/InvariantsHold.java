@@ -3,7 +3,7 @@ package app.serenade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.api.ContractFilter;
-import app.serenade.platform.Invariant;
+import app.serenade.platform.Invariants;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,7 +17,7 @@ class InvariantsHold implements AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext test) {
     var program = SpringExtension.getApplicationContext(test);
-    program.getBeansOfType(Invariant.class).values().forEach(InvariantsHold::check);
+    program.getBean(Invariants.class).ask().forEach(InvariantsHold::check);
     program.getBeansOfType(FilterRegistrationBean.class).values().stream()
         .map(FilterRegistrationBean::getFilter)
         .filter(ContractFilter.class::isInstance)
@@ -25,7 +25,7 @@ class InvariantsHold implements AfterAllCallback {
         .forEach(contract -> assertThat(contract.take()).as("breaches of the API").isEmpty());
   }
 
-  private static void check(Invariant invariant) {
-    assertThat(invariant.breaches()).as(invariant.name()).isEmpty();
+  private static void check(Invariants.Asked asked) {
+    assertThat(asked.breaches()).as(asked.name()).isEmpty();
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/checkout/{id}")
 class CheckoutPages {
   /**
+   * @param before what is in the wallet, or empty where the price is charged by the provider
    * @param problem why it was not paid, or empty
    * @param closed whether paying is not possible any more
    */
@@ -97,16 +98,18 @@ class CheckoutPages {
       String problem,
       boolean closed,
       HttpStatus status) {
+    var charged = !commission.price().unit().isCoins();
     var before = balances.of(viewer.id(), commission.price().unit());
-    var after = missing(viewer, commission).isZero() ? before.minus(commission.price()) : before;
+    var enough = !charged && missing(viewer, commission).isZero();
+    var after = enough ? before.minus(commission.price()) : before;
     var page =
         new Checkout(
             frame,
             commission,
             money.of(commission.price()),
             money.about(commission.price()),
-            money.of(before),
-            money.of(after),
+            charged ? "" : money.of(before),
+            charged ? "" : money.of(after),
             problem,
             closed);
     return Html.page("commissions/checkout", page, status);
@@ -114,13 +117,16 @@ class CheckoutPages {
 
   private ModelAndView paid(Frame frame, Viewer.Account viewer, CommissionView commission) {
     var balance = balances.of(viewer.id(), commission.price().unit());
-    var page = new Paid(frame, commission, money.of(commission.price()), money.of(balance));
+    var left = balance.unit().isCoins() ? money.of(balance) : "";
+    var page = new Paid(frame, commission, money.of(commission.price()), left);
     return Html.page("commissions/paid", page);
   }
 
   private Money missing(Viewer.Account viewer, CommissionView commission) {
     var price = commission.price();
-    return balances.of(viewer.id(), price.unit()).shortOf(price);
+    return price.unit().isCoins()
+        ? balances.of(viewer.id(), price.unit()).shortOf(price)
+        : new Money(0, price.unit());
   }
 
   private static String topUp(UUID id, Money missing) {

@@ -1,0 +1,150 @@
+package app.serenade.payments;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the ledger, our records and the provider's contradict each other, as SQL. */
+@Component
+class PaymentChecksReads {
+  private static final int BREACHES_MAX = 100;
+
+  private static final String TOP_UPS =
+      """
+      select 'top-up ' || top_up.id || ' of ' || top_up.coins || ' coins is ' || top_up.state
+             || ', the ledger has ' || coalesce(movement.amount, 0) as breach
+      from payments.top_up
+      left join wallet.movement
+        on (movement.kind, movement.ref, movement.purse) = ('top_up', top_up.id, 'wallet')
+      where coalesce(movement.amount, 0)
+            <> case top_up.state when 'paid' then top_up.coins else 0 end
+         or movement.account <> top_up.account
+      union all
+      select 'coins that nobody bought: ' || movement.ref
+      from wallet.movement
+      where movement.kind = 'top_up'
+        and not exists (select from payments.top_up where top_up.id = movement.ref)
+      """;
+
+  private static final String CHARGES =
+      """
+      select 'charge ' || charge.id || ' of ' || charge.amount || ' is ' || charge.state
+             || ', the ledger has ' || coalesce(-movement.amount, 0)
+      from payments.charge
+      left join wallet.movement
+        on (movement.purse, movement.account) = ('provider', charge.account)
+       and (movement.kind, movement.ref)
+           in (('bounce', charge.id), ('hold', case charge.state when 'taken' then charge.ref end))
+      where coalesce(-movement.amount, 0)
+            <> case when charge.state in ('taken', 'bounced') then charge.amount else 0 end
+         or movement.unit <> charge.currency
+      union all
+      select 'charge ' || charge.id || ' came back at ' || coalesce(charge.returned_at::text, '-')
+             || ', by the ledger at ' || coalesce(movement.at::text, '-')
+      from payments.charge
+      left join wallet.movement
+        on (movement.kind, movement.ref, movement.purse) = ('returned', charge.id, 'provider')
+      where (charge.returned_at is null) <> (movement.id is null)
+         or movement.amount <> charge.amount
+      union all
+      select 'nobody was charged what is on its way back: ' || clearing.ref
+      from wallet.clearing
+      where clearing.kind = 'refunding'
+        and not exists (
+          select from payments.charge
+          where charge.id = clearing.ref and charge.state in ('taken', 'bounced')
+            and (charge.amount, charge.currency) = (clearing.amount, clearing.unit)
+            and charge.returned_at is null)
+      """;
+
+  private static final String PAYOUTS =
+      """
+      select 'payout ' || payout.id || ' of ' || payout.paid || ' is ' || payout.state
+             || ', in the ledger ' || coalesce(clearing.amount, 0) || ' waits'
+      from payments.payout
+      left join wallet.clearing on (clearing.kind, clearing.ref) = ('paying_out', payout.id)
+      where coalesce(clearing.amount, 0)
+            <> case payout.state when 'pending' then payout.paid else 0 end
+         or clearing.unit <> payout.currency
+      union all
+      select 'payout ' || payout.id || ' took ' || payout.amount || ' and is ' || payout.state
+             || ', the ledger took ' || coalesce(-sum(movement.amount), 0)
+      from payments.payout
+      left join wallet.movement
+        on (movement.ref, movement.purse, movement.account, movement.unit)
+           = (payout.id, 'income', payout.account, payout.unit)
+       and movement.kind in ('payout', 'payout_failed')
+      group by payout.id
+      having coalesce(-sum(movement.amount), 0)
+             <> case payout.state when 'failed' then 0 else payout.amount end
+      union all
+      select 'a payout that nobody asked for: ' || movement.ref
+      from wallet.movement
+      where movement.kind = 'payout'
+        and not exists (select from payments.payout where payout.id = movement.ref)
+      """;
+
+  private static final String SANDBOX =
+      """
+      select 'the provider was paid ' || theirs.amount || ' ' || theirs.currency || ' for '
+             || ours.id || ', which cost ' || ours.price || ' ' || ours.currency
+      from (
+        select id, price, currency from payments.top_up where state = 'paid'
+        union all
+        select id, amount, currency from payments.charge where state in ('taken', 'bounced')
+      ) as ours
+      join payments.sandbox_payment as theirs on theirs.id = ours.id
+      where (theirs.amount, theirs.currency) <> (ours.price, ours.currency)
+      union all
+      select 'charge ' || charge.id || ' is ' || charge.state || ', at the provider '
+             || coalesce(theirs.state, 'unknown')
+      from payments.charge
+      left join payments.sandbox_payment as theirs on theirs.id = charge.id
+      where charge.provider = 'sandbox' and charge.state in ('taken', 'bounced')
+        and theirs.state is distinct from 'paid'
+      union all
+      select 'charge ' || charge.id || ' came back, at the provider it is '
+             || coalesce(theirs.state, 'unknown')
+      from payments.charge
+      left join payments.sandbox_transfer as theirs
+        on (theirs.kind, theirs.id, theirs.amount) = ('refund', charge.id, charge.amount)
+      where charge.provider = 'sandbox' and charge.returned_at is not null
+        and theirs.state is distinct from 'paid'
+      union all
+      select 'the provider gave back what was not to be: ' || theirs.id
+      from payments.sandbox_transfer as theirs
+      where theirs.kind = 'refund' and theirs.state = 'paid'
+        and not exists (
+          select from payments.charge
+          left join wallet.clearing
+            on (clearing.kind, clearing.ref) = ('refunding', charge.id)
+          where charge.id = theirs.id
+            and (charge.returned_at is not null or clearing.ref is not null))
+      union all
+      select 'payout ' || payout.id || ' is ' || payout.state || ', at the provider '
+             || coalesce(theirs.state, 'unknown')
+      from payments.payout
+      left join payments.sandbox_transfer as theirs
+        on (theirs.kind, theirs.id, theirs.amount, theirs.currency)
+           = ('payout', payout.id, payout.paid, payout.currency)
+      where payout.provider = 'sandbox' and payout.state <> 'pending'
+        and theirs.state is distinct from
+            case payout.state when 'paid' then 'paid' else 'declined' end
+      """;
+
+  private final JdbcClient jdbc;
+
+  PaymentChecksReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A line for each, the first hundred; one statement sees one moment. */
+  List<String> breaches() {
+    return jdbc.sql(
+            "select breach from (%s) as found limit :limit"
+                .formatted(String.join("\nunion all\n", TOP_UPS, CHARGES, PAYOUTS, SANDBOX)))
+        .param("limit", BREACHES_MAX)
+        .query((row, n) -> row.getString("breach"))
+        .list();
+  }
+}

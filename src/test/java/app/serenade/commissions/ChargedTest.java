@@ -1,0 +1,169 @@
+package app.serenade.commissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.journeys.Person;
+import app.serenade.payments.Sandbox;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Prices in a currency: charged by the provider, held, given back, released. */
+class ChargedTest extends MoneyFixture {
+  private Person fan;
+  private Person creator;
+  private UUID id;
+
+  @BeforeEach
+  void aCommissionForFiveEuros() {
+    fan = fan(0);
+    creator = euroCreator();
+    id = placed(fan, creator);
+  }
+
+  private void unpaid() {
+    assertThat(standing(id)).isEqualTo(new Standing("awaiting_payment", "none", 0));
+  }
+
+  @Test
+  void theRequestIsSentOnceTheProviderConfirms() {
+    var asked = fan.post("/commissions/" + id + "/payment");
+    assertThat(asked.status()).isEqualTo(202);
+    assertThat(json(asked.text()).get("livemode").asBoolean()).isFalse();
+    var charge = charge(fan, id);
+    assertThat(json(asked.text()).get("id").asString()).isEqualTo(charge.toString());
+    unpaid();
+    assertThat(confirm(fan, charge).get("state").asString()).isEqualTo("taken");
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+    assertThat(pay(fan, id)).isInstanceOf(PayCommission.Outcome.Paid.class);
+    var line = json(fan.get("/wallet/movements").text()).get("movements").get(0);
+    assertThat(line.get("amount").asLong()).isEqualTo(-500);
+    assertThat(line.get("unit").asString()).isEqualTo("EUR");
+  }
+
+  @Test
+  void thePagesLeadToTheProviderAndBack() {
+    var charge = charge(fan, id);
+    assertThat(fan.submit("/checkout/" + id, java.util.Map.of()).location())
+        .isEqualTo("/charges/" + charge + "/checkout");
+    var provider = fan.page("/charges/" + charge + "/checkout").location();
+    assertThat(provider).isEqualTo("/sandbox/payments/" + charge);
+    assertThat(fan.page(provider).text()).contains("No real money moves", "€5.00");
+    fan.submit(provider + "/decision", java.util.Map.of("decision", "later"));
+    assertThat(fan.page("/charges/" + charge + "/return").text()).contains("Waiting for");
+    fan.submit(provider + "/decision", java.util.Map.of("decision", "pay"));
+    assertThat(fan.page("/charges/" + charge + "/return").location()).isEqualTo("/checkout/" + id);
+    assertThat(fan.page("/wallet").text()).contains("−€5.00");
+    assertThat(creator.page("/charges/" + charge).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDeclinedPaymentIsTriedAgain() {
+    var first = charge(fan, id);
+    assertThat(fan.get("/charges/" + first).status()).isEqualTo(200);
+    assertThat(fan.post("/sandbox/payments/" + first + "/refusal").text()).contains("failed");
+    unpaid();
+    assertThat(fan.page("/charges/" + first + "/return").text()).contains("did not work");
+    var second = charge(fan, id);
+    assertThat(second).isNotEqualTo(first);
+    assertThat(confirm(fan, second).get("state").asString()).isEqualTo("taken");
+  }
+
+  @Test
+  void sixteenTabsAskForOneCharge() {
+    assertThat(Together.ask(16, n -> charge(fan, id)).stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  void whatIsPaidAfterTheCreatorStoppedGoesBackWhole() {
+    var charge = charge(fan, id);
+    offerBecomes(creator, "paused");
+    assertThat(confirm(fan, charge).get("state").asString()).isIn("refunding", "refunded");
+    chargeBecomes(fan, charge, "refunded");
+    unpaid();
+    assertThat(fan.page("/charges/" + charge).text()).contains("went back to you");
+  }
+
+  @Test
+  void whatIsPaidAfterItWasAbandonedGoesBackWhole() {
+    var charge = charge(fan, id);
+    due(id, -1);
+    confirm(fan, charge);
+    chargeBecomes(fan, charge, "refunded");
+    assertThat(money(id)).isEqualTo("none");
+  }
+
+  @Test
+  void whatIsPaidTwiceGoesBackOnce() {
+    var first = charge(fan, id);
+    fan.get("/charges/" + first);
+    assertThat(sandbox().tell("a" + first, "payment.declined", first, 500, "EUR")).isEqualTo(204);
+    var second = charge(fan, id);
+    confirm(fan, second);
+    sandbox().paidAndEventLost(first);
+    assertThat(sandbox().tell("b" + first, "payment.paid", first, 500, "EUR")).isEqualTo(204);
+    chargeBecomes(fan, first, "refunded");
+    assertThat(state(fan, second)).isEqualTo("taken");
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+  }
+
+  @Test
+  void anotherAmountCurrencyModeOrTimeIsNotTaken() {
+    var charge = charge(fan, id);
+    fan.get("/charges/" + charge);
+    assertThat(sandbox().tell("a" + charge, "payment.paid", charge, 499, "EUR")).isEqualTo(204);
+    assertThat(sandbox().tell("b" + charge, "payment.paid", charge, 500, "USD")).isEqualTo(204);
+    var live = Sandbox.body("c" + charge, "payment.paid", true, charge, 500, "EUR");
+    assertThat(sandbox().tell(live, Duration.ZERO)).isEqualTo(400);
+    var real = Sandbox.body("d" + charge, "payment.paid", false, charge, 500, "EUR");
+    assertThat(sandbox().tell(real, Duration.ofHours(1))).isEqualTo(403);
+    assertThat(sandbox().tell(real, Duration.ofHours(-1))).isEqualTo(403);
+    unpaid();
+  }
+
+  @Test
+  void anEventThatCameManyTimesIsHeardOnceAndOneThatNeverCameIsAskedFor() {
+    var charge = charge(fan, id);
+    fan.get("/charges/" + charge);
+    sandbox().paidAndEventLost(charge);
+    var other = placed(fan, euroCreator());
+    var replayed = charge(fan, other);
+    fan.get("/charges/" + replayed);
+    sandbox().paidAndEventLost(replayed);
+    var answers =
+        Together.ask(
+            8, n -> sandbox().tell("e" + replayed, "payment.paid", replayed, 500, "EUR"));
+    assertThat(answers).containsOnly(204);
+    assertThat(standing(other)).isEqualTo(new Standing("requested", "held", 1));
+    sql("update payments.charge set at = at - interval '1 minute' where id = :id")
+        .param("id", charge)
+        .update();
+    sandbox().sweep();
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+  }
+
+  @Test
+  void aRefundIsPendingUntilTheProviderConfirmsIt() {
+    confirm(fan, charge(fan, id));
+    assertThat(bean(CancelCommission.class).by(fan.id(), id, "")).isInstanceOf(Moved.Done.class);
+    assertThat(money(id)).isIn("refunding", "refunded");
+    moneyBecomes(id, "refunded");
+    var moved = fan.get("/wallet/movements").text();
+    assertThat(moved).contains("returned");
+  }
+
+  @Test
+  void deliveredItIsIncomeInEurosAndReversedItGoesBackToTheCharge() {
+    confirm(fan, charge(fan, id));
+    assertThat(bean(AcceptCommission.class).by(creator.id(), id)).isInstanceOf(Moved.Done.class);
+    sent(creator, id);
+    var purse = income(creator, "EUR");
+    assertThat(purse.get("ever").get("amount").asLong()).isEqualTo(400);
+    assertThat(bean(ReverseCommission.class).of(id))
+        .isInstanceOf(ReverseCommission.Outcome.Done.class);
+    moneyBecomes(id, "reversed");
+    assertThat(income(creator, "EUR").get("ever").get("amount").asLong()).isZero();
+    assertThat(fan.page("/commissions/" + id).text()).contains("Refunded after delivery");
+  }
+}
