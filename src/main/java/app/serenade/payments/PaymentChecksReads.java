@@ -29,15 +29,23 @@ class PaymentChecksReads {
   private static final String CHARGES =
       """
       select 'charge ' || charge.id || ' of ' || charge.amount || ' is ' || charge.state
-             || ', the ledger has ' || coalesce(-movement.amount, 0)
+             || ', the ledger took ' || coalesce(money.amount, 0) || ' and gives back '
+             || coalesce(-bounce.amount, 0)
       from payments.charge
-      left join wallet.movement
-        on (movement.purse, movement.account) = ('provider', charge.account)
-       and (movement.kind, movement.ref)
-           in (('bounce', charge.id), ('hold', case charge.state when 'taken' then charge.ref end))
-      where coalesce(-movement.amount, 0)
-            <> case when charge.state in ('taken', 'bounced') then charge.amount else 0 end
-         or movement.unit <> charge.currency
+      left join wallet.whereabouts as money on money.charge = charge.id
+      left join wallet.movement as bounce
+        on (bounce.kind, bounce.ref, bounce.purse) = ('bounce', charge.id, 'provider')
+      where coalesce(money.amount, 0)
+            <> case charge.state when 'taken' then charge.amount else 0 end
+         or coalesce(-bounce.amount, 0)
+            <> case charge.state when 'bounced' then charge.amount else 0 end
+         or coalesce(money.unit, bounce.unit) <> charge.currency
+         or money.commission <> charge.ref
+      union all
+      select 'nobody was charged what is held for ' || money.commission
+      from wallet.whereabouts as money
+      where money.charge is not null
+        and not exists (select from payments.charge where charge.id = money.charge)
       union all
       select 'charge ' || charge.id || ' came back at ' || coalesce(charge.returned_at::text, '-')
              || ', by the ledger at ' || coalesce(movement.at::text, '-')

@@ -7,7 +7,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Asks every invariant of the stored data at one moment, prints what it found, and ends the program. */
+/**
+ * Asks every invariant of the stored data at one moment, prints what it found, and ends the
+ * program.
+ */
 @Component
 @ConditionalOnBooleanProperty("serenade.verify")
 class Verify implements ApplicationRunner {

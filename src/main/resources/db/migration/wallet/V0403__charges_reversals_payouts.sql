@@ -84,7 +84,7 @@ select hold.commission,
        end as state,
        hold.unit, hold.amount, resolution.fee, resolution.net,
        coalesce(reversal.at, resolution.at, hold.at) as at,
-       reversal.debt as owed
+       reversal.debt as owed, hold.charge
 from wallet.hold
 left join wallet.hold_resolution as resolution on resolution.commission = hold.commission
 left join wallet.reversal on reversal.commission = hold.commission

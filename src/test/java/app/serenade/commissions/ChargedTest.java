@@ -132,8 +132,7 @@ class ChargedTest extends MoneyFixture {
     fan.get("/charges/" + replayed);
     sandbox().paidAndEventLost(replayed);
     var answers =
-        Together.ask(
-            8, n -> sandbox().tell("e" + replayed, "payment.paid", replayed, 500, "EUR"));
+        Together.ask(8, n -> sandbox().tell("e" + replayed, "payment.paid", replayed, 500, "EUR"));
     assertThat(answers).containsOnly(204);
     assertThat(standing(other)).isEqualTo(new Standing("requested", "held", 1));
     sql("update payments.charge set at = at - interval '1 minute' where id = :id")

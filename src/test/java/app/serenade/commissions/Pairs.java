@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.Node;
 import app.serenade.journeys.Person;
+import app.serenade.payments.Coins;
 import app.serenade.platform.Ids;
-import app.serenade.platform.money.Money;
 import app.serenade.platform.money.Unit;
 import app.serenade.wallet.Balances;
-import app.serenade.wallet.Wallet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A fan at one node and a creator at another, over one database, and how things stand there. */
 final class Pairs {
@@ -41,9 +39,7 @@ final class Pairs {
   }
 
   void topUp(long coins) {
-    here.bean(TransactionTemplate.class)
-        .executeWithoutResult(
-            done -> here.bean(Wallet.class).topUp(Ids.next(), fan.id(), Money.coins(coins)));
+    Coins.give(here::bean, fan.id(), coins);
   }
 
   UUID placed() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What {@code verify} finds when somebody with all rights got round every guard. Each is planted in a
- * transaction that is not committed.
+ * What {@code verify} finds when somebody with all rights got round every guard. Each is planted in
+ * a transaction that is not committed.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlantedMismatchTest extends MoneyFixture {

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
-/** The provider's side in tests: what it decides, and events as it signs them, or as a forger does. */
+/**
+ * The provider's side in tests: what it decides, and events as it signs them, or as a forger does.
+ */
 public record Sandbox(ApplicationContext program, String root) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
