@@ -3,7 +3,6 @@ package app.serenade.commissions;
 import app.serenade.commissions.Commission.Abandoned;
 import app.serenade.commissions.Commission.AwaitingPayment;
 import app.serenade.commissions.CommissionStore.Locked;
-import app.serenade.offers.Offers;
 import app.serenade.payments.Charges;
 import app.serenade.platform.money.Money;
 import app.serenade.wallet.Held;
@@ -35,7 +34,10 @@ public class PayCommission {
      */
     record PayAt(UUID charge) implements Outcome {}
 
-    /** The creator stopped taking requests meanwhile; nothing was charged. */
+    /**
+     * The creator stopped taking requests meanwhile, from all or from this fan; nothing was
+     * charged.
+     */
     record Closed(Commission commission) implements Outcome {}
 
     /** It was not paid in time. */
@@ -46,19 +48,19 @@ public class PayCommission {
 
   private final CommissionStore commissions;
   private final Transitions transitions;
-  private final Offers offers;
+  private final StillOpen stillOpen;
   private final Wallet wallet;
   private final Charges charges;
 
   PayCommission(
       CommissionStore commissions,
       Transitions transitions,
-      Offers offers,
+      StillOpen stillOpen,
       Wallet wallet,
       Charges charges) {
     this.commissions = commissions;
     this.transitions = transitions;
-    this.offers = offers;
+    this.stillOpen = stillOpen;
     this.wallet = wallet;
     this.charges = charges;
   }
@@ -81,8 +83,7 @@ public class PayCommission {
 
   private Outcome pay(Locked locked, AwaitingPayment awaiting) {
     var terms = awaiting.terms();
-    var offer = offers.lock(terms.creator());
-    if (offer == null || !offer.accepting()) return new Outcome.Closed(awaiting);
+    if (!stillOpen.to(terms)) return new Outcome.Closed(awaiting);
     var price = terms.price();
     if (!price.unit().isCoins() && !price.isZero())
       return new Outcome.PayAt(

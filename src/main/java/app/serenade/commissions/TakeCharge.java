@@ -2,7 +2,6 @@ package app.serenade.commissions;
 
 import app.serenade.commissions.Commission.AwaitingPayment;
 import app.serenade.commissions.CommissionStore.Locked;
-import app.serenade.offers.Offers;
 import app.serenade.payments.Charged;
 import app.serenade.platform.money.Money;
 import app.serenade.wallet.Wallet;
@@ -20,13 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 class TakeCharge implements Charged {
   private final CommissionStore commissions;
   private final Transitions transitions;
-  private final Offers offers;
+  private final StillOpen stillOpen;
   private final Wallet wallet;
 
-  TakeCharge(CommissionStore commissions, Transitions transitions, Offers offers, Wallet wallet) {
+  TakeCharge(
+      CommissionStore commissions, Transitions transitions, StillOpen stillOpen, Wallet wallet) {
     this.commissions = commissions;
     this.transitions = transitions;
-    this.offers = offers;
+    this.stillOpen = stillOpen;
     this.wallet = wallet;
   }
 
@@ -41,13 +41,8 @@ class TakeCharge implements Charged {
     return locked != null
         && locked.commission().asOf(locked.now()) instanceof AwaitingPayment awaiting
         && awaiting.terms().price().equals(price)
-        && isOpen(awaiting)
+        && stillOpen.to(awaiting.terms())
         && send(locked, awaiting, charge);
-  }
-
-  private boolean isOpen(AwaitingPayment awaiting) {
-    var offer = offers.lock(awaiting.terms().creator());
-    return offer != null && offer.accepting();
   }
 
   private boolean send(Locked locked, AwaitingPayment awaiting, UUID charge) {

@@ -112,6 +112,17 @@ class PlaceAndPayTest extends CommissionFixture {
   }
 
   @Test
+  void whoWasBlockedSinceConfirmIsNotCharged() {
+    var id = placed(fan, creator);
+    sql("insert into profiles.blocking values (:creator, :fan, now())")
+        .param("creator", creator.id())
+        .param("fan", fan.id())
+        .update();
+    assertThat(pay(fan, id)).isInstanceOf(PayCommission.Outcome.Closed.class);
+    assertThat(coins(fan)).isEqualTo(1_200);
+  }
+
+  @Test
   void thePriceIsThatOfConfirmWhateverTheOfferSaysLater() {
     var id = placed(fan, creator);
     sql("update offers.offer set amount = 900 where creator = :id")
