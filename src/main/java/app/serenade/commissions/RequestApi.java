@@ -24,10 +24,10 @@ class RequestApi {
   public record Counts(int toAnswer, int toRecord, int finished, int cancelled) {
     static Counts of(RequestReads.Counts counts) {
       return new Counts(
-          counts.of(Requests.TO_ANSWER),
-          counts.of(Requests.TO_RECORD),
-          counts.of(Requests.FINISHED),
-          counts.of(Requests.CANCELLED));
+          counts.of(RequestKind.TO_ANSWER),
+          counts.of(RequestKind.TO_RECORD),
+          counts.of(RequestKind.FINISHED),
+          counts.of(RequestKind.CANCELLED));
     }
   }
 
@@ -44,7 +44,7 @@ class RequestApi {
       Viewer.Account viewer,
       @RequestParam(defaultValue = "to-answer") String kind,
       @RequestParam(required = false) @Nullable String cursor) {
-    var asked = Requests.find(kind);
+    var asked = RequestKind.find(kind);
     if (asked == null) return Problems.invalid(Map.of("kind", t("commissions.error.kind")));
     var page = requests.list(viewer.id(), asked, Cursor.of(cursor));
     var counts = Counts.of(requests.counts(viewer.id()));

@@ -78,12 +78,12 @@ class RequestPages {
       @RequestParam(required = false) @Nullable String cursor) {
     var offer = offers.byHandle(viewer.handle());
     if (offer == null) return Html.redirect("/me/custom/start");
-    var open = Objects.requireNonNullElse(Requests.find(kind), Requests.TO_ANSWER);
+    var open = Objects.requireNonNullElse(RequestKind.find(kind), RequestKind.TO_ANSWER);
     return Html.page("commissions/requests", show(frame, viewer, offer, open, cursor));
   }
 
   private Show show(
-      Frame frame, Viewer viewer, OfferView offer, Requests kind, @Nullable String cursor) {
+      Frame frame, Viewer viewer, OfferView offer, RequestKind kind, @Nullable String cursor) {
     var from = Cursor.of(cursor);
     var page = requests.list(offer.creator(), kind, from);
     return new Show(
@@ -101,13 +101,13 @@ class RequestPages {
         page.next() == null ? "" : path(kind, page.next()));
   }
 
-  private static List<Tab> tabs(RequestReads.Counts counts, Requests open) {
-    return Arrays.stream(Requests.values())
+  private static List<Tab> tabs(RequestReads.Counts counts, RequestKind open) {
+    return Arrays.stream(RequestKind.values())
         .map(kind -> new Tab(kind.word(), counts.of(kind), kind == open))
         .toList();
   }
 
-  private static String path(Requests kind, @Nullable Cursor cursor) {
+  private static String path(RequestKind kind, @Nullable Cursor cursor) {
     var path = PATH + "?kind=" + kind.word();
     return cursor == null ? path : path + "&cursor=" + cursor;
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +29,8 @@ class RequestReads {
   }
 
   /** How many requests there are of each kind. */
-  record Counts(Map<Requests, Integer> byKind) {
-    int of(Requests kind) {
+  record Counts(Map<RequestKind, Integer> byKind) {
+    int of(RequestKind kind) {
       return byKind.getOrDefault(kind, 0);
     }
   }
@@ -42,7 +43,7 @@ class RequestReads {
   private record Row(RequestView request, Cursor cursor) {}
 
   Counts counts(UUID creator) {
-    var counts = new EnumMap<Requests, Integer>(Requests.class);
+    var counts = new EnumMap<RequestKind, Integer>(RequestKind.class);
     jdbc.sql(
             """
             select state, count(*) as many from commissions.commission
@@ -52,21 +53,21 @@ class RequestReads {
         .param("creator", creator)
         .query(
             row -> {
-              for (var kind : Requests.values())
+              for (var kind : RequestKind.values())
                 if (kind.state().equals(row.getString("state")))
                   counts.put(kind, row.getInt("many"));
             });
     return new Counts(counts);
   }
 
-  Page list(UUID creator, Requests kind, Cursor after) {
+  Page list(UUID creator, RequestKind kind, Cursor after) {
     var rows = kind.soonestFirst() ? soonest(creator, kind, after) : newest(creator, kind, after);
     var shown = rows.stream().limit(PAGE_MAX).toList();
     var next = rows.size() > PAGE_MAX ? shown.getLast().cursor() : null;
     return new Page(shown.stream().map(Row::request).toList(), next);
   }
 
-  private List<Row> soonest(UUID creator, Requests kind, Cursor after) {
+  private List<Row> soonest(UUID creator, RequestKind kind, Cursor after) {
     var select =
         """
         select id, state, reason, for_whom, addressed_as, occasion, amount, unit, due_at,
@@ -78,7 +79,7 @@ class RequestReads {
     return rows(select, creator, kind, after.isStart() ? FIRST : after);
   }
 
-  private List<Row> newest(UUID creator, Requests kind, Cursor after) {
+  private List<Row> newest(UUID creator, RequestKind kind, Cursor after) {
     var select =
         """
         select id, state, reason, for_whom, addressed_as, occasion, amount, unit, due_at,
@@ -91,7 +92,7 @@ class RequestReads {
     return rows(select, creator, kind, after);
   }
 
-  private List<Row> rows(String select, UUID creator, Requests kind, Cursor after) {
+  private List<Row> rows(String select, UUID creator, RequestKind kind, Cursor after) {
     return jdbc.sql(select)
         .param("creator", creator)
         .param("state", kind.state())
@@ -136,8 +137,8 @@ class RequestReads {
         .orElse(null);
   }
 
-  private static java.util.Optional<Long> seconds(ResultSet row) throws SQLException {
+  private static Optional<Long> seconds(ResultSet row) throws SQLException {
     var seconds = row.getDouble("seconds");
-    return row.wasNull() ? java.util.Optional.empty() : java.util.Optional.of(Math.round(seconds));
+    return row.wasNull() ? Optional.empty() : Optional.of(Math.round(seconds));
   }
 }

@@ -16,6 +16,6 @@ class UnfinishedCommissions implements Unfinished {
   @Override
   public int of(UUID creator) {
     var counts = requests.counts(creator);
-    return counts.of(Requests.TO_ANSWER) + counts.of(Requests.TO_RECORD);
+    return counts.of(RequestKind.TO_ANSWER) + counts.of(RequestKind.TO_RECORD);
   }
 }

@@ -3,8 +3,8 @@ package app.serenade.commissions;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds in which a creator's requests are listed (P25). */
-enum Requests {
+/** A kind of requests, as the creator lists them (P25). */
+enum RequestKind {
   /** What ends first stands first. */
   TO_ANSWER("requested", true),
   TO_RECORD("accepted", true),
@@ -15,7 +15,7 @@ enum Requests {
   private final String state;
   private final boolean soonestFirst;
 
-  Requests(String state, boolean soonestFirst) {
+  RequestKind(String state, boolean soonestFirst) {
     this.state = state;
     this.soonestFirst = soonestFirst;
   }
@@ -35,7 +35,7 @@ enum Requests {
   }
 
   /** The kind of that word, or null. */
-  static @Nullable Requests find(String word) {
+  static @Nullable RequestKind find(String word) {
     for (var kind : values()) if (kind.word().equals(word)) return kind;
     return null;
   }
