@@ -3,7 +3,11 @@ package app.serenade.commissions;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Typed;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a fan types into the brief page, and what may be wrong with it. */
+/**
+ * What a fan types into the brief page, and what may be wrong with it.
+ *
+ * @param zone the time zone in which the day is judged; where none is known, a day counts as long
+ *     as it lasts anywhere
+ */
 public record BriefForm(
     @Nullable String forWhom,
     @Nullable String addressedAs,
@@ -19,8 +28,23 @@ public record BriefForm(
     @Nullable String occasion,
     @Nullable String neededBy,
     @Nullable String wishes,
-    @Nullable Boolean mayPublish) {
+    @Nullable Boolean mayPublish,
+    @Nullable String zone) {
   private static final int NEEDED_IN_YEARS = 10;
+
+  /** Where the day lasts longest. */
+  private static final ZoneId LAST_ZONE = ZoneOffset.ofHours(-12);
+
+  public BriefForm(
+      @Nullable String forWhom,
+      @Nullable String addressedAs,
+      @Nullable String saidAs,
+      @Nullable String occasion,
+      @Nullable String neededBy,
+      @Nullable String wishes,
+      @Nullable Boolean mayPublish) {
+    this(forWhom, addressedAs, saidAs, occasion, neededBy, wishes, mayPublish, null);
+  }
 
   static BriefForm empty() {
     return new BriefForm(null, null, null, null, null, null, null);
@@ -65,8 +89,14 @@ public record BriefForm(
     return Boolean.TRUE.equals(mayPublish);
   }
 
+  /** As it was said; empty where it was not. */
+  @Override
+  public String zone() {
+    return zone == null ? "" : zone;
+  }
+
   /** Messages by field; empty where all is well. */
-  Map<String, String> errors(LocalDate today) {
+  Map<String, String> errors(Instant now) {
     var errors = new LinkedHashMap<String, String>();
     if (missing(Brief.Relation.values(), forWhom()))
       errors.put("forWhom", t("commissions.error.for-whom"));
@@ -77,7 +107,7 @@ public record BriefForm(
       errors.put("saidAs", t("commissions.error.long", Brief.NAME_MAX));
     if (missing(Brief.Occasion.values(), occasion()))
       errors.put("occasion", t("commissions.error.occasion"));
-    if (!neededBy().isEmpty() && !isFrom(today))
+    if (!neededBy().isEmpty() && !isFrom(LocalDate.ofInstant(now, judgedIn())))
       errors.put("neededBy", t("commissions.error.date"));
     if (wishes().length() > Brief.WISHES_MAX)
       errors.put("wishes", t("commissions.error.long", Brief.WISHES_MAX));
@@ -96,13 +126,20 @@ public record BriefForm(
         publishable());
   }
 
-  /** A day of yesterday may still be today where the fan is. */
   private boolean isFrom(LocalDate today) {
     try {
       var day = LocalDate.parse(neededBy());
-      return !day.isBefore(today.minusDays(1)) && day.isBefore(today.plusYears(NEEDED_IN_YEARS));
+      return !day.isBefore(today) && day.isBefore(today.plusYears(NEEDED_IN_YEARS));
     } catch (DateTimeParseException malformed) {
       return false;
+    }
+  }
+
+  private ZoneId judgedIn() {
+    try {
+      return zone().isEmpty() ? LAST_ZONE : ZoneId.of(zone());
+    } catch (DateTimeException unknown) {
+      return LAST_ZONE;
     }
   }
 

@@ -3,14 +3,13 @@ package app.serenade.commissions;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
+import app.serenade.offers.Offers;
 import app.serenade.payments.Charges;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
-import app.serenade.platform.money.Money;
-import app.serenade.platform.money.MoneyText;
-import app.serenade.wallet.Balances;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,111 +25,96 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/checkout/{id}")
 class CheckoutPages {
   /**
-   * @param before what is in the wallet, or empty where the price is charged by the provider
    * @param problem why it was not paid, or empty
-   * @param closed whether paying is not possible any more
+   * @param closed why it can not be paid now, or empty
+   * @param over whether it can never be paid any more
    */
   public record Checkout(
       Frame frame,
       CommissionView commission,
-      String price,
-      String about,
-      String before,
-      String after,
+      PriceTag price,
       String problem,
-      boolean closed) {}
+      String closed,
+      boolean over) {
+    /** The one thing to say, if there is any. */
+    public String notice() {
+      return problem.isEmpty() ? closed : problem;
+    }
+  }
 
-  public record Paid(Frame frame, CommissionView commission, String price, String balance) {}
+  public record Paid(Frame frame, CommissionView commission, PriceTag price) {}
 
   private final PayCommission pay;
   private final CommissionReads commissions;
-  private final Balances balances;
-  private final MoneyText money;
+  private final Offers offers;
+  private final OffersNow offersNow;
+  private final PriceTags prices;
 
   CheckoutPages(
-      PayCommission pay, CommissionReads commissions, Balances balances, MoneyText money) {
+      PayCommission pay,
+      CommissionReads commissions,
+      Offers offers,
+      OffersNow offersNow,
+      PriceTags prices) {
     this.pay = pay;
     this.commissions = commissions;
-    this.balances = balances;
-    this.money = money;
+    this.offers = offers;
+    this.offersNow = offersNow;
+    this.prices = prices;
   }
 
   @GetMapping
-  ModelAndView show(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
+  ModelAndView show(
+      Frame frame, Viewer.Account viewer, @PathVariable UUID id, HttpServletRequest request) {
     var commission = ofFan(viewer, id);
     return switch (commission.state()) {
-      case "awaiting_payment" -> unpaid(frame, viewer, commission);
-      case "abandoned" -> refused(frame, viewer, id, t("commissions.pay.too-late"));
-      case "cancelled" -> Html.redirect("/commissions/" + id);
-      default -> paid(frame, viewer, commission);
+      case "awaiting_payment" -> checkout(frame, viewer, commission, "");
+      case "abandoned" -> over(frame, viewer, commission);
+      case "cancelled" -> Html.onward(request, "/commissions/" + id);
+      default ->
+          Html.page("commissions/paid", new Paid(frame, commission, price(viewer, commission)));
     };
-  }
-
-  private ModelAndView unpaid(Frame frame, Viewer.Account viewer, CommissionView commission) {
-    var missing = missing(viewer, commission);
-    return missing.isZero()
-        ? checkout(frame, viewer, commission, "", false, HttpStatus.OK)
-        : Html.redirect(topUp(commission.id(), missing));
   }
 
   @PostMapping
   ModelAndView pay(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
     return switch (pay.by(viewer.id(), id)) {
       case PayCommission.Outcome.Paid(var commission) -> Html.redirect("/checkout/" + id);
-      case PayCommission.Outcome.TooLittle(var missing) -> Html.redirect(topUp(id, missing));
+      case PayCommission.Outcome.TooLittle(var missing) ->
+          Html.redirect("/wallet?need=%d&next=/checkout/%s".formatted(missing.amount(), id));
       case PayCommission.Outcome.PayAt(var charge) -> Html.redirect(Charges.checkout(charge));
       case PayCommission.Outcome.Closed(var commission) ->
-          refused(frame, viewer, id, t("commissions.pay.closed"));
-      case PayCommission.Outcome.TooLate() ->
-          refused(frame, viewer, id, t("commissions.pay.too-late"));
+          checkout(frame, viewer, ofFan(viewer, id), t("commissions.pay.closed"));
+      case PayCommission.Outcome.TooLate() -> over(frame, viewer, ofFan(viewer, id));
       case PayCommission.Outcome.NotFound() -> Html.missing();
     };
   }
 
-  private ModelAndView refused(Frame frame, Viewer.Account viewer, UUID id, String problem) {
-    return checkout(frame, viewer, ofFan(viewer, id), problem, true, HttpStatus.CONFLICT);
-  }
-
+  /** Open to be paid, unless its creator takes no requests at the moment. */
   private ModelAndView checkout(
-      Frame frame,
-      Viewer.Account viewer,
-      CommissionView commission,
-      String problem,
-      boolean closed,
-      HttpStatus status) {
-    var charged = !commission.price().unit().isCoins();
-    var before = balances.of(viewer.id(), commission.price().unit());
-    var enough = !charged && missing(viewer, commission).isZero();
-    var after = enough ? before.minus(commission.price()) : before;
-    var page =
-        new Checkout(
-            frame,
-            commission,
-            money.of(commission.price()),
-            money.about(commission.price()),
-            charged ? "" : money.of(before),
-            charged ? "" : money.of(after),
-            problem,
-            closed);
-    return Html.page("commissions/checkout", page, status);
+      Frame frame, Viewer.Account viewer, CommissionView commission, String problem) {
+    var offer = offers.byHandle(commission.creator().handle());
+    var closed =
+        offer == null
+            ? t("commissions.pay.closed")
+            : offersNow.of(viewer, offer, SeenOffer.none()).closed();
+    var status = problem.isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT;
+    var price = price(viewer, commission);
+    return page(new Checkout(frame, commission, price, problem, closed, false), status);
   }
 
-  private ModelAndView paid(Frame frame, Viewer.Account viewer, CommissionView commission) {
-    var balance = balances.of(viewer.id(), commission.price().unit());
-    var left = balance.unit().isCoins() ? money.of(balance) : "";
-    var page = new Paid(frame, commission, money.of(commission.price()), left);
-    return Html.page("commissions/paid", page);
+  private ModelAndView over(Frame frame, Viewer.Account viewer, CommissionView commission) {
+    var price = price(viewer, commission);
+    var late = t("commissions.pay.too-late");
+    return page(new Checkout(frame, commission, price, late, "", true), HttpStatus.CONFLICT);
   }
 
-  private Money missing(Viewer.Account viewer, CommissionView commission) {
-    var price = commission.price();
-    return price.unit().isCoins()
-        ? balances.of(viewer.id(), price.unit()).shortOf(price)
-        : new Money(0, price.unit());
+  private static ModelAndView page(Checkout checkout, HttpStatus status) {
+    return Html.page("commissions/checkout", checkout, status);
   }
 
-  private static String topUp(UUID id, Money missing) {
-    return "/wallet?need=%d&next=/checkout/%s".formatted(missing.amount(), id);
+  private PriceTag price(Viewer.Account viewer, CommissionView commission) {
+    return prices.of(viewer.id(), commission.price(), commission.money().feePercent());
   }
 
   private CommissionView ofFan(Viewer.Account viewer, UUID id) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Commissions for programs: from the brief to the payment. Moves are in {@link MoveApi}. */
@@ -48,15 +49,26 @@ class CommissionApi {
 
   @PostMapping("/profiles/{handle}/commissions")
   ResponseEntity<?> place(
-      Viewer.Account viewer, @PathVariable String handle, @RequestBody BriefForm brief) {
+      Viewer.Account viewer,
+      @PathVariable String handle,
+      @RequestParam(required = false) @Nullable Integer offerVersion,
+      @RequestBody BriefForm brief) {
     var offer = offers.byHandle(handle);
     if (offer == null) return Problems.missing();
-    return switch (place.by(viewer.id(), offer.creator(), brief)) {
+    return switch (place.by(viewer.id(), offer.creator(), brief, SeenOffer.version(offerVersion))) {
       case PlaceCommission.Outcome.Done(var id, var paid) ->
           ResponseEntity.status(HttpStatus.CREATED).body(view(viewer, id));
       case PlaceCommission.Outcome.Invalid(var errors) -> Problems.invalid(errors);
       case PlaceCommission.Outcome.Closed(var current) ->
           Problems.conflict(t("commissions.pay.closed"), offer.state());
+      case PlaceCommission.Outcome.Changed(var current) ->
+          Problems.refused(
+              HttpStatus.CONFLICT,
+              t("commissions.error.changed"),
+              "offerVersion",
+              current.version());
+      case PlaceCommission.Outcome.Blocked() ->
+          Problems.refused(HttpStatus.CONFLICT, t("commissions.closed.blocked", offer.name()));
       case PlaceCommission.Outcome.Own() ->
           Problems.refused(HttpStatus.CONFLICT, t("commissions.error.own"));
       case PlaceCommission.Outcome.NotFound() -> Problems.missing();

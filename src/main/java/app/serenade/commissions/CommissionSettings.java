@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param toDeliver the second deadline: to send the video, from accepting on
  * @param claimWindow how long after delivery the operator can still reverse the money
  * @param feePercent the platform fee, shown to both sides
+ * @param draftsKept how long an unfinished brief is kept that nobody goes on with
  */
 @ConfigurationProperties("serenade.commissions")
 record CommissionSettings(
@@ -19,4 +20,5 @@ record CommissionSettings(
     @DefaultValue("48h") Duration toAnswer,
     @DefaultValue("168h") Duration toDeliver,
     @DefaultValue("72h") Duration claimWindow,
-    @DefaultValue("20") int feePercent) {}
+    @DefaultValue("20") int feePercent,
+    @DefaultValue("90d") Duration draftsKept) {}

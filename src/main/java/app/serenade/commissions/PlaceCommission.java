@@ -5,9 +5,9 @@ import app.serenade.offers.Offer;
 import app.serenade.offers.Offers;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Instance;
+import app.serenade.profiles.Blocks;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,12 +34,19 @@ public class PlaceCommission {
     /** The creator takes no requests at this moment. */
     record Closed(Offer offer) implements Outcome {}
 
+    /** The creator published it anew since the fan looked: they are asked again. */
+    record Changed(Offer offer) implements Outcome {}
+
+    /** The creator blocked this fan. */
+    record Blocked() implements Outcome {}
+
     /** Nobody commissions themself. */
     record Own() implements Outcome {}
   }
 
   private final CommissionStore commissions;
   private final Offers offers;
+  private final Blocks blocks;
   private final CommissionSettings settings;
   private final Instance instance;
   private final PayCommission payment;
@@ -48,26 +55,36 @@ public class PlaceCommission {
   PlaceCommission(
       CommissionStore commissions,
       Offers offers,
+      Blocks blocks,
       CommissionSettings settings,
       Instance instance,
       PayCommission payment,
       Clock clock) {
     this.commissions = commissions;
     this.offers = offers;
+    this.blocks = blocks;
     this.settings = settings;
     this.instance = instance;
     this.payment = payment;
     this.clock = clock;
   }
 
+  /** Under the offer as it is now, whatever the fan saw of it. */
   @Transactional
   public Outcome by(UUID fan, UUID creator, BriefForm form) {
+    return by(fan, creator, form, SeenOffer.none());
+  }
+
+  @Transactional
+  public Outcome by(UUID fan, UUID creator, BriefForm form, SeenOffer seen) {
     if (fan.equals(creator)) return new Outcome.Own();
-    var errors = form.errors(LocalDate.now(clock));
+    var errors = form.errors(clock.instant());
     if (!errors.isEmpty()) return new Outcome.Invalid(errors);
     var offer = offers.lock(creator);
     if (offer == null) return new Outcome.NotFound();
+    if (blocks.isBlocked(creator, fan)) return new Outcome.Blocked();
     if (!offer.accepting()) return new Outcome.Closed(offer);
+    if (!seen.isStill(offer)) return new Outcome.Changed(offer);
     var id = place(terms(fan, offer, form.brief()));
     return new Outcome.Done(id, offer.price().isZero() && payment.free(fan, id));
   }

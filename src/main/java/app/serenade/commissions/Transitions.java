@@ -27,6 +27,7 @@ class Transitions {
   private final CommissionStore commissions;
   private final DueStore due;
   private final Wallet wallet;
+  private final KeepDraft drafts;
   private final ApplicationEventPublisher events;
   private final Announce announce;
   private final Live live;
@@ -35,12 +36,14 @@ class Transitions {
       CommissionStore commissions,
       DueStore due,
       Wallet wallet,
+      KeepDraft drafts,
       ApplicationEventPublisher events,
       Announce announce,
       Live live) {
     this.commissions = commissions;
     this.due = due;
     this.wallet = wallet;
+    this.drafts = drafts;
     this.events = events;
     this.announce = announce;
     this.live = live;
@@ -49,6 +52,7 @@ class Transitions {
   Moved.Done keep(Locked before, Commission reached) {
     commissions.save(before, reached);
     if (reached instanceof Ended ended) settle(ended);
+    drafts.follow(reached);
     tell(before, reached);
     return new Moved.Done(reached);
   }
@@ -58,6 +62,7 @@ class Transitions {
     due.end(lapsed);
     wallet.refund(
         lapsed.stream().filter(Transitions::comesBack).map(one -> one.reached().id()).toList());
+    lapsed.forEach(one -> drafts.follow(one.reached()));
     live.hint(
         lapsed.stream().flatMap(one -> whoKnows(one.reached()).stream()).toList(), "commission");
     var changes =

@@ -2,16 +2,18 @@ package app.serenade.commissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BriefFormTest {
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  /** Still the 21st where the day lasts longest. */
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   private static BriefForm form(
       @Nullable String name, @Nullable String day, @Nullable String wishes) {
@@ -19,7 +21,7 @@ class BriefFormTest {
   }
 
   private static Map<String, String> errors(BriefForm form) {
-    return form.errors(TODAY);
+    return form.errors(NOW);
   }
 
   @Test
@@ -76,6 +78,22 @@ class BriefFormTest {
   @ValueSource(strings = {"2026-11-21", "2026-11-22", "2027-01-31", ""})
   void todayWhereverTheFanIsOrLaterIsFine(String day) {
     assertThat(errors(form("Ada", day, null))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22, Europe/Berlin, true",
+    "2026-11-21, Europe/Berlin, false",
+    "2026-11-21, Etc/GMT+12, true",
+    "2026-11-22, Pacific/Kiritimati, false",
+    "2026-11-23, Pacific/Kiritimati, true",
+    "2026-11-21, Nowhere/Land, true",
+    "2026-11-20, Nowhere/Land, false",
+    "2026-11-21, '', true"
+  })
+  void aDayIsJudgedWhereTheFanIs(String day, String zone, boolean fine) {
+    var form = new BriefForm("friend", "Ada", "", "birthday", day, "", null, zone);
+    assertThat(errors(form).isEmpty()).isEqualTo(fine);
   }
 
   @Test

@@ -32,6 +32,10 @@ class CommissionPagesTest extends CommissionFixture {
     return "/@" + creator.handle() + "/custom/request";
   }
 
+  private String confirmation() {
+    return request() + "/confirmation";
+  }
+
   private static void leadsTo(Answer answer, String path) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
     assertThat(answer.location()).isEqualTo(path);
@@ -39,16 +43,20 @@ class CommissionPagesTest extends CommissionFixture {
 
   @Test
   void theConfirmPageRepeatsTheBriefAndShowsTheBalanceBeforeAndAfter() {
-    var page = fan.submit(request(), BRIEF);
+    leadsTo(fan.submit(request(), BRIEF), confirmation());
+    var page = fan.page(confirmation());
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.text()).contains("Siobhán &lt;3", "500 coins", "20 %", "550 coins", "50 coins");
+    assertThat(page.text())
+        .contains(
+            "Siobhán &lt;3", "500 coins", "€5.00", "20 %", "100 coins", "550 coins", "50 coins");
     assertThat(page.text()).doesNotContain("Siobhán <3");
   }
 
   @Test
   void withTooLittleTheConfirmPageSaysWhatIsMissing() {
     var poor = fan(120);
-    assertThat(poor.submit(request(), BRIEF).text()).contains("380 coins");
+    leadsTo(poor.submit(request(), BRIEF), confirmation());
+    assertThat(poor.page(confirmation()).text()).contains("380 coins");
   }
 
   @Test
@@ -73,8 +81,8 @@ class CommissionPagesTest extends CommissionFixture {
 
   @Test
   void goingBackFromConfirmKeepsWhatWasTyped() {
-    assertThat(fan.submit(request() + "/edit", BRIEF).text())
-        .contains("Siobhán &lt;3", "Say \"hi\" &amp; wave");
+    leadsTo(fan.submit(request(), BRIEF), confirmation());
+    assertThat(fan.page(request()).text()).contains("Siobhán &lt;3", "Say \"hi\" &amp; wave");
   }
 
   @Test
@@ -101,7 +109,7 @@ class CommissionPagesTest extends CommissionFixture {
     assertThat(placed.location()).startsWith("/wallet?need=380&next=/checkout/");
     var checkout = placed.location().substring(placed.location().indexOf("/checkout/"));
     leadsTo(poor.submit(checkout, Map.of()), "/wallet?need=380&next=" + checkout);
-    leadsTo(poor.page(checkout), "/wallet?need=380&next=" + checkout);
+    assertThat(poor.page(checkout).text()).contains("/wallet?need=380&amp;next=" + checkout);
     assertThat(coins(poor)).isEqualTo(120);
     topUp(poor, 380);
     leadsTo(poor.submit(checkout, Map.of()), checkout);
@@ -211,8 +219,8 @@ class CommissionPagesTest extends CommissionFixture {
       leadsTo(guest.page(path), "/sign-in?next=" + next);
     }
     leadsTo(
-        guest.page(request()),
-        "/sign-in?next=" + request().replace("/", "%2F").replace("@", "%40"));
+        guest.page(confirmation()),
+        "/sign-in?next=" + confirmation().replace("/", "%2F").replace("@", "%40"));
     assertThat(guest.submit("/commissions/" + id + "/acceptance", Map.of()).status())
         .isEqualTo(303);
     assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));

@@ -121,6 +121,8 @@ final class Real {
       case PlaceCommission.Outcome.Invalid invalid -> "invalid";
       case PlaceCommission.Outcome.NotFound none -> "not found";
       case PlaceCommission.Outcome.Closed closed -> "closed";
+      case PlaceCommission.Outcome.Changed changed -> "changed";
+      case PlaceCommission.Outcome.Blocked blocked -> "blocked";
       case PlaceCommission.Outcome.Own own -> "own";
     };
   }
