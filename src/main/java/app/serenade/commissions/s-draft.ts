@@ -23,7 +23,7 @@ class FormDraft extends HTMLElement {
     const { signal } = this.#ends;
     this.#form.addEventListener("input", (event) => this.#typed(event.target as HTMLInputElement), { signal });
     this.#form.addEventListener("focusout", () => this.#passedOver && this.#pull(), { signal });
-    this.addEventListener("submit", (event) => this.#empty(event), { signal });
+    this.querySelector("[data-empty]")?.addEventListener("click", () => this.#empty(), { signal });
     window.addEventListener("pagehide", () => this.#send(true), { signal });
     document.addEventListener("visibilitychange", () => document.hidden && this.#send(true), { signal });
     window.addEventListener("online", () => this.#send(), { signal });
@@ -36,7 +36,7 @@ class FormDraft extends HTMLElement {
   }
 
   get #form(): HTMLFormElement {
-    return this.querySelector("form") as HTMLFormElement;
+    return this.querySelector("form[id]") as HTMLFormElement;
   }
 
   get #name(): string {
@@ -143,17 +143,14 @@ class FormDraft extends HTMLElement {
     this.#filling = false;
   }
 
-  /** Starting again empties this device at once; the form that asked for it empties the account. */
-  #empty(event: SubmitEvent): void {
-    if (event.target === this.#form) return;
+  /** Starting again empties this device at once; the form of an account that asked for it empties the account. */
+  #empty(): void {
     for (const field of names(this.#form)) {
       this.#fill(field, "");
       this.#draft.set(field, { typed: "", at: Date.now() });
     }
     this.#unsent.clear();
     write(this.#owner, this.#name, this.#draft);
-    if (this.#owner !== GUEST) return;
-    event.preventDefault();
     this.#say("device");
   }
 
