@@ -31,7 +31,7 @@ export class Companion {
   async start(): Promise<void> {
     const { video } = this;
     video.currentTime = 0;
-    const playing = new Promise((done) => video.addEventListener("playing", done, { once: true }));
+    const playing = new Promise((done) => ["playing", "pause"].forEach((type) => video.addEventListener(type, done, { once: true })));
     await video.play().catch(() => {});
     await Promise.race([playing, pause(PATIENCE_MS)]);
   }

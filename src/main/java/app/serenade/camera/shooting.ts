@@ -25,6 +25,7 @@ export class Shooting {
   #cut: PortraitCut | undefined;
   #recorder: Recorder | undefined;
   #opening = 0;
+  #stopped = false;
 
   constructor(
     private readonly picture: Picture,
@@ -67,8 +68,9 @@ export class Shooting {
   async record(owner: string, place: string): Promise<Shot | undefined> {
     const slices: Blob[] = [];
     const { width, height } = this.#size();
+    this.#stopped = false;
     await this.picture.companion?.start();
-    if (!this.#stream) return undefined;
+    if (!this.#stream || this.#stopped) return undefined;
     const recorder = (this.#recorder = new Recorder(this.#recordable(), width * height));
     const take = newTake(owner, place, recorder.type);
     this.#accompany(recorder, take);
@@ -86,6 +88,7 @@ export class Shooting {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.picture.companion?.stop();
     this.#recorder?.stop();
   }
