@@ -13,7 +13,7 @@ const plain = {
 export async function describeApi(sources, outdir) {
   const head = existsSync(sources.apiHead) ? parse(await readFile(sources.apiHead, "utf8")) : {};
   const parts = await Promise.all(sources.api.map(async (file) => [file, parse(await readFile(file, "utf8")) ?? {}]));
-  const document = repeatable(join({ ...plain, ...head }, parts));
+  const document = repeatable(refusing(join({ ...plain, ...head }, parts)));
   await mkdir(outdir, { recursive: true });
   await writeFile(path.join(outdir, "openapi.json"), JSON.stringify(document, null, 2) + "\n");
 }
@@ -33,6 +33,27 @@ export function join(head, parts) {
   }
   for (const kind of Object.keys(components)) components[kind] = sorted(components[kind]);
   return { ...head, ...(tags.length ? { tags } : {}), paths: sorted(paths), components: sorted(components) };
+}
+
+const ALWAYS = { 400: "Invalid" };
+const SIGNED_IN = { 401: "SignedOut" };
+const WITH_BODY = { 415: "Refused" };
+
+/** What any operation may answer to a request that is malformed, or from nobody, or of another type. */
+export function refusing(document) {
+  if (!document.components.responses?.Invalid) return document;
+  for (const path of Object.values(document.paths)) {
+    if (path.servers) continue;
+    for (const method of ["get", "post", "put", "patch", "delete"]) {
+      const operation = path[method];
+      if (!operation) continue;
+      const signedIn = operation.security?.length === 0 ? {} : SIGNED_IN;
+      const names = { ...ALWAYS, ...signedIn, ...(operation.requestBody ? WITH_BODY : {}) };
+      const known = Object.entries(names).map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]);
+      operation.responses = { ...Object.fromEntries(known), ...operation.responses };
+    }
+  }
+  return document;
 }
 
 /** Every change that somebody signed in asks for takes an Idempotency-Key. */

@@ -1,5 +1,6 @@
 package app.serenade.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -48,10 +49,17 @@ class Passwords {
   @Nullable Boolean fits(String password, @Nullable String hash) {
     if (!takeTurn()) return null;
     try {
-      return argon2.matches(password, hash == null ? NOBODYS : hash) && hash != null;
+      var known = isText(password) ? hash : null;
+      var typed = isText(password) ? password : "";
+      return argon2.matches(typed, known == null ? NOBODYS : known) && known != null;
     } finally {
       turns.release();
     }
+  }
+
+  /** Whether it is made of whole characters; a half of one is in nobody's password. */
+  static boolean isText(String password) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(password);
   }
 
   private static String zeros(int bytes) {

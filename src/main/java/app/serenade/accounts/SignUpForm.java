@@ -50,7 +50,7 @@ public record SignUpForm(
     if (!HANDLE.matcher(handle()).matches()) errors.put("handle", t("accounts.error.handle"));
     var wrongName = RenameAccount.wrongWith(name());
     if (wrongName != null) errors.put("name", wrongName);
-    if (password().length() < PASSWORD_MIN)
+    if (password().length() < PASSWORD_MIN || !Passwords.isText(password()))
       errors.put("password", t("accounts.error.password", PASSWORD_MIN));
     if (password().length() > PASSWORD_MAX)
       errors.put("password", t("accounts.error.password-long", PASSWORD_MAX));

@@ -18,7 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Holds every exchange with the API, whoever makes it in a test, against the description. */
 public final class ContractFilter extends OncePerRequestFilter {
-  private static final int LONGEST_REQUEST_BYTES = 1_000_000;
+  private static final int LONGEST_REQUEST_BYTES = 1 << 22;
 
   private final ApiDescription description = new ApiDescription();
   private final Queue<String> breaches = new ConcurrentLinkedQueue<>();

@@ -1,5 +1,6 @@
 package app.serenade.platform.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +15,8 @@ final class Unreadable {
 
   static boolean is(Exception failure) {
     return failure instanceof TypeMismatchException
-        || failure instanceof HttpMessageNotReadableException;
+        || failure instanceof HttpMessageNotReadableException
+        || failure instanceof InvalidParameterException;
   }
 
   /** Whether the address itself is malformed: then there is nothing at it. */

@@ -1,0 +1,37 @@
+package app.serenade.platform.web;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
+
+/** What stands around the program's own answers: the server's refusals, and how strict JSON is. */
+@Configuration(proxyBeanMethods = false)
+class Container {
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lastResort() {
+    return server ->
+        server.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host)
+                host.setErrorReportValveClass(LastResort.class.getName());
+            });
+  }
+
+  /** Text is text: a number or a yes is not made into one. */
+  @Bean
+  JsonMapperBuilderCustomizer textIsText() {
+    return mapper ->
+        mapper.withCoercionConfig(
+            LogicalType.Textual,
+            text ->
+                text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+  }
+}

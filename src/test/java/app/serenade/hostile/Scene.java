@@ -1,0 +1,70 @@
+package app.serenade.hostile;
+
+import app.serenade.journeys.Person;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who may act, on what, and what the database holds of it. */
+final class Scene {
+  /** Written in their own time, after what caused them; or by every look at a page. */
+  private static final List<String> BY_THEMSELVES =
+      List.of(
+          "platform.hint",
+          "platform.answer",
+          "messages.message",
+          "messages.conversation",
+          "messages.side",
+          "notifications.notification",
+          "accounts.session");
+
+  private final JdbcClient sql;
+  private final String counts;
+  final List<Person> people;
+  final List<UUID> ids;
+  final List<String> handles;
+
+  Scene(JdbcClient sql, List<Person> people, List<UUID> ids) {
+    this.sql = sql;
+    this.people = people;
+    this.ids = ids;
+    handles = people.stream().map(Person::handle).filter(handle -> !handle.isEmpty()).toList();
+    counts =
+        "select " + String.join(" || ' ' || ", tables(sql).stream().map(Scene::count).toList());
+  }
+
+  private static List<String> tables(JdbcClient sql) {
+    return sql
+        .sql(
+            """
+            select schemaname || '.' || tablename from pg_tables
+             where schemaname not in ('pg_catalog', 'information_schema', 'public') order by 1
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(table -> !BY_THEMSELVES.contains(table) && !table.contains("mail"))
+        .toList();
+  }
+
+  private static String count(String table) {
+    return "'%s ' || (select count(*) from %s)".formatted(table, table);
+  }
+
+  /** How many rows each business table has. */
+  String rows() {
+    return sql.sql(counts).query(String.class).single();
+  }
+
+  /** The nth of what may stand in the address, well formed. */
+  String path(String pattern, int n) {
+    return filled(pattern, ids.get(n % ids.size()).toString(), handles.get(n % handles.size()));
+  }
+
+  static String filled(String pattern, String id, String handle) {
+    return pattern
+        .replace("{handle}", handle)
+        .replace("{file}", "video.mp4")
+        .replaceAll("\\{\\w+}", id.replace("\\", "\\\\").replace("$", "\\$"));
+  }
+}

@@ -1,0 +1,252 @@
+package app.serenade.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each state as a fan and a creator see it in two browsers: what one does, the other sees without a
+ * reload. How long that took is printed, from the click on.
+ */
+class StatesTest extends Browsers {
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+  private static final List<Long> DELAYS_MS = new ArrayList<>();
+
+  private Two two;
+  private Page fan;
+  private Page creator;
+
+  @BeforeEach
+  void twoBrowsers() {
+    two = new Two(context, at(""));
+    var phone = phone();
+    var desktop = desktop();
+    signIn(phone, Two.account(two.fan, "Inês Ferreira"));
+    signIn(desktop, Two.account(two.creator, "Lin Mei"));
+    fan = phone.newPage();
+    creator = desktop.newPage();
+  }
+
+  /** A busy machine is slow now and then; a page that asked every few seconds never is so fast. */
+  @AfterAll
+  static void changesAreSeenAtOnce() {
+    System.out.printf("StatesTest: seen by the other side after %s ms%n", DELAYS_MS);
+    assertThat(DELAYS_MS.stream().sorted().skip(DELAYS_MS.size() / 4).findFirst().orElseThrow())
+        .isLessThan(AT_ONCE.toMillis());
+  }
+
+  private void bothLookAt(String commission) {
+    fan.navigate("/commissions/" + commission);
+    creator.navigate("/commissions/" + commission);
+    live(fan);
+    live(creator);
+  }
+
+  /** Until the page follows what happens; before that there is nothing to measure. */
+  private static void live(Page page) {
+    page.waitForCondition(
+        () -> (boolean) page.evaluate("() => document.readyState === 'complete'"));
+    page.waitForTimeout(500);
+  }
+
+  private static void seen(Locator there, Runnable cause) {
+    var begun = System.nanoTime();
+    cause.run();
+    there.first().waitFor();
+    DELAYS_MS.add((System.nanoTime() - begun) / 1_000_000);
+  }
+
+  @Test
+  void aCreatorRefusesWithAReason() {
+    bothLookAt(two.requested());
+    button(creator, "Refuse").click();
+    var dialog = creator.locator("#refusal");
+    dialog.getByText("It is nothing that I make.").click();
+    seen(
+        heading(fan, "Refused by Lin Mei"),
+        () -> dialog.getByRole(AriaRole.BUTTON, named("Refuse")).click());
+    assertThat(fan.getByText("It is nothing that I make.").first()).isVisible();
+    assertThat(fan.getByText("Returned to your wallet.").first()).isVisible();
+    assertThat(heading(creator, "You refused this")).isVisible();
+    look("refused");
+  }
+
+  @Test
+  void aFanCancelsARequest() {
+    bothLookAt(two.requested());
+    cancel(fan, "It would come too late.", heading(creator, "Cancelled by Inês Ferreira"));
+    assertThat(creator.getByText("It would come too late.").first()).isVisible();
+    assertThat(button(creator, "Accept")).hasCount(0);
+    assertThat(fan.getByText("Returned to your wallet.").first()).isVisible();
+    look("cancelled-by-fan");
+  }
+
+  @Test
+  void aCreatorCancelsWhatTheyAccepted() {
+    bothLookAt(two.accepted());
+    cancel(creator, "I cannot make it in time.", heading(fan, "Cancelled by Lin Mei"));
+    assertThat(fan.getByText("I cannot make it in time.").first()).isVisible();
+    look("cancelled-by-creator");
+  }
+
+  private void cancel(Page page, String why, Locator seenThere) {
+    page.locator("[data-dialog=cancellation]").first().click();
+    var dialog = page.locator("#cancellation");
+    assertThat(dialog).isVisible();
+    dialog.getByText(why).click();
+    seen(seenThere, () -> dialog.getByRole(AriaRole.BUTTON, named("Cancel it")).click());
+    assertThat(heading(page, "You cancelled this")).isVisible();
+  }
+
+  @Test
+  void bothDeadlinesEndItOnBothSides() {
+    var promised = two.accepted();
+    var asked = two.requested();
+    try {
+      bothLookAt(asked);
+      seen(heading(fan, "Cancelled: Lin Mei did not accept in time"), () -> two.shiftClock(49));
+      assertThat(heading(creator, "Cancelled: you did not accept in time")).isVisible();
+      look("not-accepted");
+      bothLookAt(promised);
+      seen(
+          heading(creator, "Cancelled: the video was not sent in time"), () -> two.shiftClock(169));
+      assertThat(heading(fan, "Cancelled: Lin Mei did not send the video in time")).isVisible();
+      assertThat(fan.getByText("Returned to your wallet.").first()).isVisible();
+      look("not-sent");
+    } finally {
+      two.shiftClock(0);
+    }
+  }
+
+  @Test
+  void anOfferClosesAndOpensWhileABriefIsBeingWritten() {
+    var offer = fan.context().newPage();
+    offer.navigate("/@" + two.creator.handle() + "/custom");
+    fan.navigate("/@" + two.creator.handle() + "/custom/request");
+    creator.navigate("/me/custom");
+    live(fan);
+    fan.evaluate(
+        "() => { const name = document.querySelector('[name=addressedAs]');"
+            + " name.value = 'Siobhán'; name.dispatchEvent(new Event('input', {bubbles: true})); }");
+    creator.locator("#accepting").click();
+    var closed = Pattern.compile("takes no requests right now");
+    seen(
+        fan.getByText(closed),
+        () ->
+            creator
+                .locator("#stop-accepting")
+                .getByRole(AriaRole.BUTTON, named("Confirm"))
+                .click());
+    assertThat(button(offer, "Request a video")).isDisabled();
+    assertThat(creator.locator("#accepting")).hasAttribute("aria-checked", "false");
+    assertThat(fan.locator("[name=addressedAs]")).hasValue("Siobhán");
+    fan.waitForCondition(() -> isShut(fan));
+    look("closed");
+    creator.locator("#accepting").click();
+    assertThat(fan.getByText(closed)).hasCount(0);
+    assertThat(fan.locator("[name=addressedAs]")).hasValue("Siobhán");
+    fan.waitForCondition(() -> !isShut(fan));
+    assertThat(
+            offer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Request a video")))
+        .isVisible();
+  }
+
+  private static boolean isShut(Page brief) {
+    return (boolean)
+        brief.evaluate(
+            "() => { const name = document.querySelector('[name=addressedAs]');"
+                + " return name.readOnly || name.matches(':disabled'); }");
+  }
+
+  @Test
+  void aFanReviewsAndTheCreatorSeesIt() {
+    var id = two.delivered();
+    bothLookAt(id);
+    assertThat(button(creator, "View review")).isDisabled();
+    fan.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leave a review"))
+        .first()
+        .click();
+    var post = button(fan, "Post");
+    assertThat(post).isDisabled();
+    fan.locator("[name=stars][value='4']").check(new Locator.CheckOptions().setForce(true));
+    assertThat(post).isEnabled();
+    fan.locator("#review-text").fill("She cried, and then she laughed.");
+    seen(creator.getByText("She cried, and then she laughed."), post::click);
+    assertThat(fan.getByText("can read it, and so can everybody").first()).isVisible();
+    fan.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View review")).last().click();
+    assertThat(fan.locator("#review").getByText("She cried, and then she laughed.")).isVisible();
+    look("reviewed");
+  }
+
+  @Test
+  void aCreatorExitsWithUnfinishedRequests() {
+    var id = two.requested();
+    fan.navigate("/@" + two.creator.handle() + "/custom");
+    creator.navigate("/me/custom/exit");
+    live(fan);
+    exitTo(creator, "#exit-unfinished");
+    creator.locator("#exit-unfinished").getByRole(AriaRole.BUTTON, named("Cancel")).click();
+    assertThat(button(fan, "Request a video")).hasCount(0);
+    exitTo(creator, "#exit-unfinished");
+    look("exit-unfinished");
+    seen(
+        fan.getByText("does not make custom videos any more."),
+        () ->
+            creator
+                .locator("#exit-unfinished")
+                .getByRole(AriaRole.BUTTON, named("Confirm"))
+                .click());
+    assertThat(button(fan, "Request a video")).isDisabled();
+    creator.navigate("/commissions/" + id);
+    button(creator, "Accept").click();
+    assertThat(heading(creator, "Record it for Inês Ferreira")).isVisible();
+  }
+
+  private static void exitTo(Page page, String dialog) {
+    page.locator(".sheet-foot [data-dialog=exit-ask]").click();
+    var ask = page.locator("#exit-ask");
+    assertThat(ask).isVisible();
+    ask.getByRole(AriaRole.BUTTON, named("Confirm")).click();
+    assertThat(page.locator(dialog)).isVisible();
+  }
+
+  @Test
+  void theSecondIntroductionPageLeadsToTheRequests() {
+    creator.navigate("/me/custom/introduction");
+    creator.waitForCondition(
+        () -> (boolean) creator.evaluate("() => document.querySelector('video').readyState > 1"));
+    look("introduction-own");
+    creator
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Manage requests"))
+        .first()
+        .click();
+    assertThat(heading(creator, "Your requests")).isVisible();
+  }
+
+  private void look(String name) {
+    screenshot(fan, "states-" + name + "-fan");
+    screenshot(creator, "states-" + name + "-creator");
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
+  }
+}
