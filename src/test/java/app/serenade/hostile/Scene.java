@@ -12,6 +12,7 @@ final class Scene {
       List.of(
           "platform.hint",
           "platform.answer",
+          "platform.tally",
           "messages.message",
           "messages.conversation",
           "messages.side",

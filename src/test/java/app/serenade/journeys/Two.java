@@ -2,15 +2,12 @@ package app.serenade.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.platform.Ids;
+import app.serenade.payments.Coins;
 import app.serenade.platform.Viewer;
-import app.serenade.platform.money.Money;
-import app.serenade.wallet.Wallet;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A fan with coins and a creator with an offer, and what they did before a journey begins. */
 final class Two {
@@ -22,10 +19,7 @@ final class Two {
     this.program = program;
     fan = Person.join(program, server, handle("ines"), "Inês Ferreira");
     creator = Person.join(program, server, handle("mei"), "Lin Mei");
-    program
-        .getBean(TransactionTemplate.class)
-        .executeWithoutResult(
-            done -> program.getBean(Wallet.class).topUp(Ids.next(), fan.id(), Money.coins(1_000)));
+    Coins.give(program::getBean, fan.id(), 1_000);
     var offer =
         Map.of(
             "asset",
