@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ago, day, shareLeft, short, span } from "./time-words.ts";
+import { ago, day, moment, shareLeft, short, span } from "./time-words.ts";
 
 const HOUR = 3600;
 const now = new Date("2026-11-22T12:00:00Z");
@@ -46,4 +46,27 @@ test("the share left runs from one to nothing", () => {
   assert.equal(shareLeft(0, 100, 500), 0);
   assert.equal(shareLeft(0, 100, -5), 1);
   assert.equal(shareLeft(100, 100, 50), 0);
+});
+
+test("a moment is said in the reader's zone, on both sides of the night in which clocks change", () => {
+  const zone = process.env["TZ"];
+  const said = (at: string) => moment(new Date(at), now, "en-GB").replace(/ 20\d\d/, "");
+  try {
+    process.env["TZ"] = "Europe/Berlin";
+    assert.equal(said("2027-03-28T00:59:00Z"), "28 Mar, 1:59");
+    assert.equal(said("2027-03-28T01:00:00Z"), "28 Mar, 3:00");
+    assert.equal(said("2027-10-31T00:30:00Z"), "31 Oct, 2:30");
+    assert.equal(said("2027-10-31T01:30:00Z"), "31 Oct, 2:30");
+    process.env["TZ"] = "America/New_York";
+    assert.equal(said("2027-03-14T06:59:00Z"), "14 Mar, 1:59");
+    assert.equal(said("2027-03-14T07:00:00Z"), "14 Mar, 3:00");
+  } finally {
+    if (zone === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = zone;
+  }
+});
+
+test("the share that is left goes by time passed, also across such a night", () => {
+  const from = Date.parse("2027-03-27T12:00:00Z");
+  assert.equal(shareLeft(from, from + 48 * HOUR * 1000, from + 24 * HOUR * 1000), 0.5);
 });

@@ -1,12 +1,17 @@
 package app.serenade.commissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.serenade.journeys.Person;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadlineTest extends CommissionFixture {
   private Person fan;
@@ -152,5 +157,83 @@ class DeadlineTest extends CommissionFixture {
     sweep();
     ids.forEach(id -> awaitState(id, "cancelled"));
     assertThat(coins(fan)).isEqualTo(130 * PRICE);
+  }
+
+  /** Both nights in which clocks are put on or back in Europe and in America, between the moments. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-03-26T12:00:00Z", "2027-10-29T12:00:00Z", "2027-03-12T12:00:00Z"})
+  void hoursAreCountedAndNotDaysWhenClocksAreChanged(String moment) {
+    try {
+      shiftClock(Duration.between(Instant.now(), Instant.parse(moment)));
+      var id = requested(fan, creator);
+      assertThat(deadlineAfter(id, "requested_at")).isEqualTo(Duration.ofHours(48).toSeconds());
+      assertThat(bean(AcceptCommission.class).by(creator.id(), id)).isInstanceOf(Moved.Done.class);
+      assertThat(deadlineAfter(id, "accepted_at")).isEqualTo(Duration.ofHours(168).toSeconds());
+      assertThat(bean(CancelCommission.class).by(fan.id(), id, "")).isInstanceOf(Moved.Done.class);
+    } finally {
+      shiftClock(Duration.ZERO);
+    }
+  }
+
+  @Test
+  void whenManyEndAtOnceBothPartiesAreToldOfEachOnce() {
+    topUp(fan, 24 * PRICE);
+    var ids = Stream.generate(() -> requested(fan, creator)).limit(25).toList();
+    ids.forEach(id -> due(id, -1));
+    sweep();
+    ids.forEach(id -> awaitState(id, "cancelled"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> told(fan) == 25 && told(creator) == 25);
+    assertThat(
+            sql("select count(distinct commission) from messages.message where change = 'NOT_ACCEPTED_IN_TIME' and reader = :id")
+                .param("id", fan.id())
+                .query(Long.class)
+                .single())
+        .isEqualTo(25);
+  }
+
+  private long told(Person person) {
+    return sql("""
+        select count(*) from notifications.notification
+         where account = :id and change = 'NOT_ACCEPTED_IN_TIME'
+        """)
+        .param("id", person.id())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void oneThatCanNotBeEndedKeepsNoOtherWaiting() {
+    topUp(fan, PRICE);
+    var stuck = requested(fan, creator);
+    var other = requested(fan, creator);
+    sql("alter table commissions.commission add constraint stuck check (id <> '%s' or state <> 'cancelled') not valid"
+            .formatted(stuck))
+        .update();
+    try {
+      due(stuck, -2_000);
+      due(other, -1_000);
+      sweep();
+      awaitState(other, "cancelled");
+      assertThat(standing(stuck)).isEqualTo(new Standing("requested", "held", 1));
+    } finally {
+      sql("alter table commissions.commission drop constraint stuck").update();
+    }
+    bean(ExpireCommissions.class).tryAgain();
+    sweep();
+    awaitState(stuck, "cancelled");
+    assertThat(coins(fan)).isEqualTo(2 * PRICE);
+  }
+
+  @Test
+  void anOperatorEndsWhatIsOpenAndSaysWhy() {
+    var id = accepted(fan, creator);
+    var operator = bean(CancelCommission.class);
+    assertThat(operator.byOperator(id, "Not allowed here")).isInstanceOf(Moved.Done.class);
+    assertThat(standing(id)).isEqualTo(new Standing("cancelled", "refunded", 3));
+    assertThat(ending(id)).isEqualTo("cancelled_by_operator: Not allowed here");
+    assertThat(fan.page("/commissions/" + id).text())
+        .contains("Cancelled by the operator", "Not allowed here");
+    assertThat(operator.byOperator(id, "")).isInstanceOf(Moved.NotNow.class);
+    assertThat(operator.byOperator(UUID.randomUUID(), "")).isInstanceOf(Moved.NotFound.class);
   }
 }
