@@ -39,7 +39,7 @@ double late(Bench bench, Size size) throws Exception {
     bench.sql("""
         create table public.watched as
           select id, platform.now() + interval '2 seconds' + make_interval(secs => %d * row_number() over (order by id) / %d.0) as due_at
-            from (select id from commissions.commission where state = 'requested' order by id limit %d) as some;
+            from (select id from commissions.commission where state = 'requested' order by id limit %d) as chosen;
         update commissions.commission set due_at = watched.due_at from public.watched where watched.id = commission.id
         """.formatted(size.seconds, size.due, size.due));
     while (bench.number("select count(*) from public.watched join commissions.commission using (id) where state = 'requested'") > 0)
@@ -80,7 +80,7 @@ double productEnds(Bench bench, int many) throws Exception {
       update commissions.commission set due_at = platform.now()
        where id in (select id from commissions.commission where state = 'requested' order by id limit %d)""".formatted(many));
   var begun = System.nanoTime();
-  while (bench.number("select count(*) from (select from commissions.commission where due_at <= platform.now() limit 1) as some") > 0)
+  while (bench.number("select count(*) from (select from commissions.commission where due_at <= platform.now() limit 1) as found") > 0)
     Thread.sleep(50);
   return (System.nanoTime() - begun) / 1e9;
 }

@@ -159,7 +159,9 @@ class DeadlineTest extends CommissionFixture {
     assertThat(coins(fan)).isEqualTo(130 * PRICE);
   }
 
-  /** Both nights in which clocks are put on or back in Europe and in America, between the moments. */
+  /**
+   * Both nights in which clocks are put on or back in Europe and in America, between the moments.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"2027-03-26T12:00:00Z", "2027-10-29T12:00:00Z", "2027-03-12T12:00:00Z"})
   void hoursAreCountedAndNotDaysWhenClocksAreChanged(String moment) {
