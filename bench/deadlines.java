@@ -5,7 +5,7 @@
 record Size(int pending, int due, int seconds, int round) {}
 
 static final Size WHOLE = new Size(1_000_000, 20_000, 120, 5_000);
-static final Size SMALL = new Size(20_000, 1_000, 12, 2_000);
+static final Size SMALL = new Size(20_000, 1_000, 12, 400);
 static final int ROUNDS = 3;
 static final int BATCH = 200;
 

@@ -40,10 +40,12 @@ class RecordPages {
 
   private final CommissionReads commissions;
   private final DeliverCommission deliver;
+  private final CommissionPages detail;
 
-  RecordPages(CommissionReads commissions, DeliverCommission deliver) {
+  RecordPages(CommissionReads commissions, DeliverCommission deliver, CommissionPages detail) {
     this.commissions = commissions;
     this.deliver = deliver;
+    this.detail = detail;
   }
 
   @GetMapping("/record")
@@ -67,7 +69,8 @@ class RecordPages {
           Html.redirect("/commissions/" + id + "/sent");
       case DeliverCommission.Outcome.Unfit(var why) ->
           record(frame, viewer, id, why, HttpStatus.UNPROCESSABLE_CONTENT);
-      case DeliverCommission.Outcome.NotNow(var commission) -> Html.redirect("/commissions/" + id);
+      case DeliverCommission.Outcome.NotNow(var commission) ->
+          detail.show(frame, viewer, id, t("commissions.not-sent"), HttpStatus.CONFLICT);
       case DeliverCommission.Outcome.NotFound() -> Html.missing();
     };
   }

@@ -159,6 +159,32 @@ class CommissionPagesTest extends CommissionFixture {
   }
 
   @Test
+  void whoSendsAfterTheFanCancelledIsToldSo() {
+    var id = accepted(fan, creator);
+    var path = "/commissions/" + id;
+    leadsTo(fan.submit(path + "/cancellation", Map.of()), path);
+    var film = film(creator, 15).toString();
+    var late = creator.submit(path + "/delivery", Map.of("asset", film));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text()).contains("can not be sent any more", "Cancelled by");
+    assertThat(standing(id).state()).isEqualTo("cancelled");
+  }
+
+  @Test
+  void theProgressShowsWhatIsDoneAndWhereItStopped() {
+    var id = requested(fan, creator);
+    var path = "/commissions/" + id;
+    assertThat(fan.page(path).text()).doesNotContain(", done<", ", now<", "it stopped here");
+    leadsTo(creator.submit(path + "/acceptance", Map.of()), path);
+    assertThat(creator.page(path).text())
+        .containsPattern("(?s)Accepted<.*, done<.*In progress<.*, now<");
+    leadsTo(creator.submit(path + "/cancellation", Map.of("why", "Ill")), path);
+    assertThat(fan.page(path).text())
+        .containsPattern("(?s)Accepted<.*, done<.*Waiting for the video<.*it stopped here")
+        .contains("Cancelled by", "Ill");
+  }
+
+  @Test
   void refusingGivesTheReasonToTheFan() {
     var path = "/commissions/" + requested(fan, creator);
     leadsTo(creator.submit(path + "/refusal", Map.of("why", "On holiday")), path);

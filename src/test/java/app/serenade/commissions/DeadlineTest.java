@@ -184,7 +184,7 @@ class DeadlineTest extends CommissionFixture {
     ids.forEach(id -> due(id, -1));
     sweep();
     ids.forEach(id -> awaitState(id, "cancelled"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> told(fan) == 25 && told(creator) == 25);
+    await().atMost(Duration.ofMinutes(2)).until(() -> told(fan) == 25 && told(creator) == 25);
     assertThat(
             sql("select count(distinct commission) from messages.message where change = 'NOT_ACCEPTED_IN_TIME' and reader = :id")
                 .param("id", fan.id())
