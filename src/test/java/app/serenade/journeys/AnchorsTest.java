@@ -67,6 +67,7 @@ class AnchorsTest extends Browsers {
     page.waitForURL(at("/v/" + video));
     assertThat(page.locator("s-sheet")).hasCount(0);
     page.locator(".anchor-open").click();
+    assertThat(sheetRow(page, "Duet")).isVisible();
     page.goBack();
     assertThat(page.locator("s-sheet")).hasCount(0);
     page.locator(".anchor-open").click();

@@ -168,6 +168,8 @@ class FirstLightTest extends Browsers {
     creator.navigate("/inbox/" + fanHandle);
     look(creator, "conversation-requested");
     button(creator, "Accept").click();
+    assertThat(link(creator, "Record")).isVisible();
+    link(creator, "See details").click();
     assertThat(heading(creator, "Record it for Inês Ferreira")).isVisible();
     look(creator, "detail-creator-accepted");
     assertThat(heading(fan, "Lin Mei has accepted")).isVisible();
