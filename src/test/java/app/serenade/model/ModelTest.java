@@ -74,7 +74,27 @@ class ModelTest {
       run(batch);
       for (var trial : batch) if (!trial.difference().isEmpty()) report(seed, trial);
     }
+    System.out.println("ModelTest: " + Trial.HEARD);
+    assertThat(Trial.HEARD).containsKeys(WORTH_SEEING.toArray(String[]::new));
   }
+
+  /** What a random sequence must come across for its agreeing to mean something. */
+  private static final List<String> WORTH_SEEING =
+      List.of(
+          "Accept: done accepted",
+          "Accept: not now cancelled",
+          "Cancel: done cancelled",
+          "Pay: closed",
+          "Pay: paid requested",
+          "Pay: too late",
+          "Pay: too little",
+          "Place: done paid",
+          "Refuse: done cancelled",
+          "Review: already",
+          "Review: posted",
+          "Send: not now cancelled",
+          "Send: sent delivered",
+          "Send: unfit");
 
   private static void run(List<Trial> batch) {
     while (!batch.stream().allMatch(Trial::isOver)) {

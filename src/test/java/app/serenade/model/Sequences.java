@@ -2,8 +2,10 @@ package app.serenade.model;
 
 import app.serenade.model.Command.Film;
 import app.serenade.model.Command.Who;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class Sequences {
   static final int STEPS = 30;
-  private static final int PASSES = 4;
+  private static final int PASSES = 3;
   private static final int[] HOURS = {1, 23, 24, 24, 47, 48, 48, 100, 168};
   private static final long[] PRICES = {0, 1, 7, 99, 100, 333, 500};
 
@@ -35,11 +37,46 @@ final class Sequences {
 
   private static List<Command> one(Random random, TreeMap<Integer, Integer> passes) {
     var commands = new ArrayList<Command>();
+    var meant = new ArrayDeque<Command>();
+    for (var n = 0; n < Command.FIRST_CREATOR; n++) {
+      meant.add(new Command.TopUp(n, 300 + random.nextInt(1_500)));
+      meant.add(new Command.Edit(Command.FIRST_CREATOR + n, price(random), 15));
+    }
     for (var step = 0; step < STEPS; step++) {
       var hours = passes.get(step);
-      commands.add(hours == null ? any(random) : new Command.Pass(hours));
+      if (hours != null) commands.add(new Command.Pass(hours));
+      else commands.add(meant.isEmpty() ? begun(random, meant) : meant.remove());
     }
     return commands;
+  }
+
+  /** Anything; an order is often gone on with, so that sequences come to an end of it. */
+  private static Command begun(Random random, Queue<Command> meant) {
+    var command = any(random);
+    if (command instanceof Command.Place place && random.nextInt(3) > 0) {
+      if (random.nextInt(8) == 0) meant.add(new Command.Switch(place.creator(), false));
+      meant.add(new Command.Pay(Who.FAN, 0));
+      if (random.nextInt(4) > 0) goOn(random, meant);
+    }
+    return command;
+  }
+
+  private static void goOn(Random random, Queue<Command> meant) {
+    switch (random.nextInt(6)) {
+      case 0 -> meant.add(new Command.Refuse(Who.CREATOR, 0));
+      case 1 -> meant.add(new Command.Cancel(Who.FAN, 0));
+      default -> {
+        meant.add(new Command.Accept(Who.CREATOR, 0));
+        if (random.nextInt(3) > 0) finish(random, meant);
+      }
+    }
+  }
+
+  private static void finish(Random random, Queue<Command> meant) {
+    if (random.nextInt(4) == 0) meant.add(new Command.Cancel(mostly(Who.FAN, random), 0));
+    else meant.add(new Command.Send(Who.CREATOR, 0, film(random)));
+    for (var n = random.nextInt(3); n > 0; n--)
+      meant.add(new Command.Review(Who.FAN, 0, random.nextInt(6)));
   }
 
   private static Command any(Random random) {
@@ -49,7 +86,7 @@ final class Sequences {
   private static TreeMap<Integer, Function<Random, Command>> kinds() {
     var kinds = new TreeMap<Integer, Function<Random, Command>>();
     kinds.put(7, r -> new Command.TopUp(person(r), 1 + r.nextInt(900)));
-    kinds.put(28, r -> new Command.Place(person(r), creator(r), r.nextInt(8)));
+    kinds.put(28, r -> new Command.Place(buyer(r), creator(r), r.nextInt(12)));
     kinds.put(46, r -> new Command.Pay(mostly(Who.FAN, r), which(r)));
     kinds.put(60, r -> new Command.Accept(mostly(Who.CREATOR, r), which(r)));
     kinds.put(64, r -> new Command.Refuse(mostly(Who.CREATOR, r), which(r)));
@@ -64,6 +101,11 @@ final class Sequences {
 
   private static int person(Random random) {
     return random.nextInt(Command.PEOPLE);
+  }
+
+  /** Mostly one of those who are no creators, and have coins from the beginning. */
+  private static int buyer(Random random) {
+    return random.nextInt(8) == 0 ? person(random) : random.nextInt(Command.FIRST_CREATOR);
   }
 
   private static int creator(Random random) {

@@ -2,9 +2,14 @@ package app.serenade.model;
 
 import app.serenade.Node;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** One sequence, done by the model and by the program side by side until they differ. */
 final class Trial {
+  /** How often which answer came, of all trials. */
+  static final Map<String, Integer> HEARD = new ConcurrentSkipListMap<>();
+
   private final List<Command> commands;
   private final Model model = new Model();
   private final Real real;
@@ -30,8 +35,13 @@ final class Trial {
     if (!model.knows(command)) return;
     var expected = model.answer(command);
     var answered = answered(command);
+    HEARD.merge(kind(command) + ": " + expected.replaceAll("[ #]*\\d+", ""), 1, Integer::sum);
     if (!answered.equals(expected))
       differs("step %d, %s: answered '%s', expected '%s'", next, command, answered, expected);
+  }
+
+  private static String kind(Command command) {
+    return command.getClass().getSimpleName();
   }
 
   private String answered(Command command) {
