@@ -26,12 +26,12 @@ class SignInLimit {
   Duration take(String email, String address) {
     var byAddress = limit.take(address(address), eachAddress());
     if (byAddress.isPositive()) return byAddress;
-    return limit.take(account(email), eachAccount());
+    return isOne(email) ? limit.take(account(email), eachAccount()) : Duration.ZERO;
   }
 
   void giveBack(String email, String address) {
     limit.giveBack(address(address), eachAddress());
-    limit.giveBack(account(email), eachAccount());
+    if (isOne(email)) limit.giveBack(account(email), eachAccount());
   }
 
   private Limit eachAccount() {
@@ -40,6 +40,11 @@ class SignInLimit {
 
   private Limit eachAddress() {
     return new Limit(settings.triesEachAddress(), settings.within());
+  }
+
+  /** An empty field is everybody's, and guesses nobody's password. */
+  private static boolean isOne(String email) {
+    return email.indexOf('@') > 0;
   }
 
   private static String account(String email) {
