@@ -1,5 +1,7 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.Keys;
+import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ class KeepFile {
   Rendition of(UUID asset, Rendition.Name name, Path made, int width, int height)
       throws IOException {
     var file = name.file();
-    var key = DiskStorage.freshKey(file.substring(file.lastIndexOf('.')));
+    var key = Keys.fresh(file.substring(file.lastIndexOf('.')));
     var bytes = Files.size(made);
     renditions.reserve(key);
     storage.keep(made, key);

@@ -2,6 +2,7 @@ package app.serenade.media;
 
 import app.serenade.media.Rendition.Name;
 import app.serenade.media.film.MakeSmaller;
+import app.serenade.media.storage.Storage;
 import app.serenade.platform.live.Live;
 import java.io.IOException;
 import java.nio.file.Files;

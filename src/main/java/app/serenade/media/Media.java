@@ -2,6 +2,7 @@ package app.serenade.media;
 
 import app.serenade.media.MediaAccess.Decision;
 import app.serenade.media.Rendition.Name;
+import app.serenade.media.storage.SendFile;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -172,7 +173,8 @@ public class Media {
     if (file == null) throw new Html.Missing();
     var decision = asking.decide(file.asset(), file.taken());
     if (decision == Decision.REFUSED) throw new Html.Missing();
-    sendFile.send(file.rendition(), decision, disposition, request, response);
+    var everybodys = decision == Decision.PUBLIC;
+    sendFile.send(file.rendition().stored(), everybodys, disposition, request, response);
   }
 
   /**

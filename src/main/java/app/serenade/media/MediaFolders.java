@@ -18,14 +18,14 @@ class MediaFolders {
     this.root = data.path();
   }
 
-  /** Finished files. */
-  Path files() {
-    return made(root.resolve("media"));
-  }
-
   /** The bytes of an upload, growing. */
   Path incoming(UUID upload) {
     return made(root.resolve("incoming")).resolve(upload.toString());
+  }
+
+  /** How many bytes may still be written to where uploads grow. */
+  long free() throws IOException {
+    return Files.getFileStore(made(root.resolve("incoming"))).getUsableSpace();
   }
 
   /** A new, empty folder for the work on one film. */

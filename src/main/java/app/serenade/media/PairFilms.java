@@ -5,6 +5,7 @@ import app.serenade.media.Rendition.Name;
 import app.serenade.media.film.MakePair;
 import app.serenade.media.film.MakePlayable.Made;
 import app.serenade.media.film.Reason;
+import app.serenade.media.storage.Storage;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.StoredFile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,8 @@ record Rendition(UUID asset, Name name, String key, long bytes, int width, int h
     return new Rendition(asset, other, key, bytes, width, height);
   }
 
-  /**
-   * Stored names are never given twice, so the name says whether two answers are the same bytes.
-   */
-  String etag() {
-    return '"' + key.substring(key.lastIndexOf('/') + 1) + '"';
+  /** As it is sent. */
+  StoredFile stored() {
+    return new StoredFile(key, bytes, name.type());
   }
 }

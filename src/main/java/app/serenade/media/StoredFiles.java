@@ -1,13 +1,13 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.Storage;
 import app.serenade.platform.Invariant;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the rows say is stored lies on the disk, whole. */
+/** What the rows say is stored lies in the storage, whole. */
 @Component
 class StoredFiles implements Invariant {
   private static final int MOST = 100_000;
@@ -37,8 +37,9 @@ class StoredFiles implements Invariant {
 
   private boolean isWhole(Rendition file) {
     try {
-      return Files.size(storage.open(file.key())) == file.bytes();
-    } catch (IOException missing) {
+      var there = storage.size(file.key());
+      return there != null && there == file.bytes();
+    } catch (IOException unreadable) {
       return false;
     }
   }

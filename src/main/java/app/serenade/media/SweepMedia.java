@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

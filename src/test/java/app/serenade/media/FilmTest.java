@@ -2,6 +2,7 @@ package app.serenade.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

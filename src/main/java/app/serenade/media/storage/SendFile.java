@@ -1,13 +1,8 @@
-package app.serenade.media;
+package app.serenade.media.storage;
 
-import app.serenade.media.MediaAccess.Decision;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +11,7 @@ import org.springframework.stereotype.Component;
  * to.
  */
 @Component
-class SendFile {
-  private static final int COPY_BYTES = 64 << 10;
+public class SendFile {
   private static final String SENDFILE = "org.apache.tomcat.sendfile.";
 
   private final Storage storage;
@@ -27,16 +21,17 @@ class SendFile {
   }
 
   /**
+   * @param everybodys whether caches may keep it
    * @param disposition what the browser shall do with it; null to show it
    */
-  void send(
-      Rendition file,
-      Decision decision,
+  public void send(
+      StoredFile file,
+      boolean everybodys,
       @Nullable String disposition,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    describe(file, decision, disposition, response);
+    describe(file, everybodys, disposition, response);
     if (isKnown(request.getHeader("If-None-Match"), file.etag())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
@@ -55,21 +50,20 @@ class SendFile {
     }
     var part = range == null ? new ByteRange(0, file.bytes()) : range;
     response.setContentLengthLong(part.length());
-    response.setContentType(file.name().type());
-    if (!request.getMethod().equals("HEAD"))
-      bytes(storage.open(file.key()), part, request, response);
+    response.setContentType(file.type());
+    if (!request.getMethod().equals("HEAD")) bytes(file, part, request, response);
   }
 
   private static void describe(
-      Rendition file,
-      Decision decision,
+      StoredFile file,
+      boolean everybodys,
       @Nullable String disposition,
       HttpServletResponse response) {
     response.setHeader("ETag", file.etag());
     response.setHeader("Accept-Ranges", "bytes");
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (disposition != null) response.setHeader("Content-Disposition", disposition);
-    if (decision == Decision.PUBLIC) {
+    if (everybodys) {
       response.setHeader("Cache-Control", "public, max-age=604800, immutable");
     } else {
       response.setHeader("Cache-Control", "private, no-store");
@@ -85,35 +79,21 @@ class SendFile {
     return false;
   }
 
-  private static boolean sameFile(HttpServletRequest request, Rendition file) {
+  private static boolean sameFile(HttpServletRequest request, StoredFile file) {
     var condition = request.getHeader("If-Range");
     return condition == null || condition.strip().equals(file.etag());
   }
 
-  private static void bytes(
-      Path file, ByteRange part, HttpServletRequest request, HttpServletResponse response)
+  private void bytes(
+      StoredFile file, ByteRange part, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
-      request.setAttribute(SENDFILE + "filename", file.toString());
+    var here = storage.local(file.key());
+    if (here != null && Boolean.TRUE.equals(request.getAttribute(SENDFILE + "support"))) {
+      request.setAttribute(SENDFILE + "filename", here.toString());
       request.setAttribute(SENDFILE + "start", part.start());
       request.setAttribute(SENDFILE + "end", part.end());
     } else {
-      copy(file, part, response);
-    }
-  }
-
-  private static void copy(Path file, ByteRange part, HttpServletResponse response)
-      throws IOException {
-    var buffer = ByteBuffer.allocate(COPY_BYTES);
-    try (var in = FileChannel.open(file);
-        var out = Channels.newChannel(response.getOutputStream())) {
-      for (var at = part.start(); at < part.end(); ) {
-        buffer.clear().limit((int) Math.min(COPY_BYTES, part.end() - at));
-        var count = in.read(buffer, at);
-        if (count < 0) throw new IOException("shorter than stored: " + file);
-        out.write(buffer.flip());
-        at += count;
-      }
+      storage.copy(file.key(), part.start(), part.end(), response.getOutputStream());
     }
   }
 }
