@@ -31,12 +31,12 @@ class CameraWindow extends HTMLElement implements Handled {
     this.#left = new AbortController();
     this.#view = new View(this);
     this.#companion = this.#beside();
-    const picture = {
+    const scene = {
       video: this.#view.part<HTMLVideoElement>("live"),
       canvas: this.#view.part<HTMLCanvasElement>("cut"),
       companion: this.#companion,
     };
-    this.#shooting = new Shooting(picture, this.#keeper, (happening) => this.#happen(happening));
+    this.#shooting = new Shooting(scene, this.#keeper, (happening) => this.#happen(happening));
     this.#stopwatch = new Stopwatch(this.#settings, this.#view, new Ring(this.#view.part("ring"), this.#settings));
     this.#preview = new Preview(this, this.#settings, this.#view, this.#keeper, this.#companion);
     listen(this, this.#left.signal);

@@ -2,11 +2,11 @@
 import type { Companion } from "./companion.ts";
 import { type Facing, giveBack, hasSeveralCameras, keepAwake, openCamera } from "./device.ts";
 import { type Keeper, type Take, fileOf } from "./keeper.ts";
-import { PortraitCut, cutOf } from "./portrait.ts";
+import { Pipeline } from "./picture/pipeline.ts";
 import { Recorder, nameOf } from "./recorder.ts";
 import type { Happening } from "./states.ts";
 
-export interface Picture {
+export interface Scene {
   video: HTMLVideoElement;
   canvas: HTMLCanvasElement;
   companion: Companion | undefined;
@@ -21,17 +21,19 @@ export class Shooting {
   facing: Facing = "user";
   sound = true;
   several = false;
+  readonly pipeline: Pipeline;
   #stream: MediaStream | undefined;
-  #cut: PortraitCut | undefined;
   #recorder: Recorder | undefined;
   #opening = 0;
   #stopped = false;
 
   constructor(
-    private readonly picture: Picture,
+    private readonly scene: Scene,
     private readonly keeper: Keeper,
     private readonly hear: (happening: Happening) => void,
-  ) {}
+  ) {
+    this.pipeline = new Pipeline(scene.video, scene.canvas);
+  }
 
   /** Opens the camera that looks this way; a closing meanwhile gives it back at once. */
   async open(): Promise<void> {
@@ -54,10 +56,10 @@ export class Shooting {
 
   close(): void {
     this.#opening++;
-    this.#cut?.stop();
+    this.pipeline.stop();
     giveBack(this.#stream);
-    this.picture.video.srcObject = null;
-    this.#cut = this.#stream = undefined;
+    this.scene.video.srcObject = null;
+    this.#stream = undefined;
   }
 
   get length(): number {
@@ -67,11 +69,11 @@ export class Shooting {
   /** Records until it is stopped; each second is kept before the next one ends. */
   async record(owner: string, place: string): Promise<Shot | undefined> {
     const slices: Blob[] = [];
-    const { width, height } = this.#size();
+    const { width, height } = this.pipeline.size;
     this.#stopped = false;
-    await this.picture.companion?.start();
+    await this.scene.companion?.start();
     if (!this.#stream || this.#stopped) return undefined;
-    const recorder = (this.#recorder = new Recorder(this.#recordable(), width * height));
+    const recorder = (this.#recorder = new Recorder(this.pipeline.stream(this.#stream), width * height));
     const take = newTake(owner, place, recorder.type);
     this.#accompany(recorder, take);
     let kept: Promise<void> = this.keeper.begin(take).catch(() => {});
@@ -89,13 +91,13 @@ export class Shooting {
 
   stop(): void {
     this.#stopped = true;
-    this.picture.companion?.stop();
+    this.scene.companion?.stop();
     this.#recorder?.stop();
   }
 
   /** The companion's pauses are the recording's, and its end is. */
   #accompany(recorder: Recorder, take: Take): void {
-    const { companion } = this.picture;
+    const { companion } = this.scene;
     if (!companion) return;
     void recorder.begun.then((at) => (take.beside = { side: companion.side, from: companion.positionAt(at) }));
     companion.waits = (waiting) => (waiting ? recorder.pause() : recorder.resume());
@@ -103,30 +105,17 @@ export class Shooting {
   }
 
   async #show(stream: MediaStream, sound: boolean): Promise<void> {
-    const { video, canvas } = this.picture;
+    const { video } = this.scene;
     this.#stream = stream;
     this.sound = sound;
     for (const track of stream.getTracks()) track.onended = () => this.hear({ is: "lost" });
     for (const track of stream.getVideoTracks()) track.onmute = () => this.hear({ is: "stop" });
     video.srcObject = stream;
     await video.play().catch(() => {});
-    const landscape = cutOf(video.videoWidth, video.videoHeight) !== undefined;
-    if (landscape) this.#cut = new PortraitCut(video, canvas);
-    canvas.hidden = !landscape;
+    this.pipeline.start();
     this.several = await hasSeveralCameras();
-    await this.picture.companion?.ready();
+    await this.scene.companion?.ready();
     this.hear({ is: "opened" });
-  }
-
-  #size(): { width: number; height: number } {
-    const { video, canvas } = this.picture;
-    return this.#cut ? canvas : { width: video.videoWidth, height: video.videoHeight };
-  }
-
-  #recordable(): MediaStream {
-    const stream = this.#stream as MediaStream;
-    if (!this.#cut) return stream;
-    return new MediaStream([...this.#cut.stream().getVideoTracks(), ...stream.getAudioTracks()]);
   }
 }
 
