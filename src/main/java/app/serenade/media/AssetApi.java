@@ -2,6 +2,7 @@ package app.serenade.media;
 
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
+import static java.util.Objects.requireNonNull;
 
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
@@ -9,16 +10,22 @@ import app.serenade.platform.Viewer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/assets}: how far one's own film has come, and throwing it away. */
+/**
+ * {@code /api/v1/assets}: how far one's own film has come, joining recordings, and throwing away.
+ */
 @RestController
 class AssetApi {
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,17 +39,40 @@ class AssetApi {
       long lengthMs,
       int width,
       int height,
+      boolean fromFile,
       boolean taken,
       List<String> files) {}
+
+  /** Recordings in the order in which they follow each other. */
+  record Joining(@Nullable List<UUID> segments) {
+    List<UUID> list() {
+      return segments == null ? List.of() : segments;
+    }
+  }
 
   private final AssetStore assets;
   private final RenditionStore renditions;
   private final DiscardFilm discard;
+  private final JoinFilms join;
 
-  AssetApi(AssetStore assets, RenditionStore renditions, DiscardFilm discard) {
+  AssetApi(AssetStore assets, RenditionStore renditions, DiscardFilm discard, JoinFilms join) {
     this.assets = assets;
     this.renditions = renditions;
     this.discard = discard;
+    this.join = join;
+  }
+
+  @PostMapping("/api/v1/assets")
+  @Access(SIGNED_IN)
+  ResponseEntity<?> join(@RequestBody Joining joining, Viewer.Account viewer) {
+    return switch (join.by(viewer.id(), joining.list())) {
+      case JoinFilms.Outcome.Joined(var film) ->
+          ResponseEntity.status(HttpStatus.ACCEPTED).body(view(requireNonNull(assets.find(film))));
+      case JoinFilms.Outcome.Unclear() ->
+          Problems.invalid(Map.of("segments", t("media.join.segments")));
+      case JoinFilms.Outcome.NotThere() -> Problems.missing();
+      case JoinFilms.Outcome.NotReady() -> Problems.conflict(t("media.join.not-ready"), "checking");
+    };
   }
 
   @GetMapping("/api/v1/assets/{id}")
@@ -76,6 +106,7 @@ class AssetApi {
         asset.length().toMillis(),
         asset.width(),
         asset.height(),
+        asset.fromFile(),
         row.taken(),
         renditions.of(asset.id()).stream()
             .map(r -> "/media/" + asset.id() + "/" + r.name().file())

@@ -50,6 +50,27 @@ class AssetStore {
     return one("select " + COLUMNS + " from media.asset where id = :id for update", id);
   }
 
+  void digest(UUID id, byte[] digest) {
+    jdbc.sql("update media.asset set digest = :digest where id = :id")
+        .param("id", id)
+        .param("digest", digest)
+        .update();
+  }
+
+  /** Whether this very file became part of something before, by the same account. */
+  boolean isTakenTwice(UUID id) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from media.asset mine
+                             join media.asset other on other.digest = mine.digest
+                            where mine.id = :id and other.id <> mine.id and other.owner = mine.owner
+                              and other.purpose = mine.purpose and other.taken_at is not null)
+            """)
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   void arrived(UUID id) {
     change("update media.asset set state = 'CHECKING' where id = :id and state = 'UPLOADING'", id);
   }

@@ -1,13 +1,17 @@
 package app.serenade.media;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a client says the digest of its bytes is, checked while they come. */
+/** The digest of a file's bytes: what a client says it is, checked while they come, or our own. */
 final class Checksum {
+  private static final int BUFFER_BYTES = 128 << 10;
   static final String NAMES = "sha1,sha256";
   private static final Map<String, String> ALGORITHMS =
       Map.of("sha1", "SHA-1", "sha256", "SHA-256");
@@ -30,6 +34,19 @@ final class Checksum {
           MessageDigest.getInstance(algorithm), Base64.getDecoder().decode(parts[1].strip()));
     } catch (NoSuchAlgorithmException | IllegalArgumentException e) {
       return null;
+    }
+  }
+
+  /** Of a whole file. */
+  static byte[] sha256(Path file) throws IOException {
+    try (var bytes = Files.newInputStream(file)) {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var buffer = new byte[BUFFER_BYTES];
+      for (var count = bytes.read(buffer); count > 0; count = bytes.read(buffer))
+        digest.update(buffer, 0, count);
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 

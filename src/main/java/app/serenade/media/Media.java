@@ -68,7 +68,8 @@ public class Media {
     }
     if (row.reason() != null) return new Taken.Refused(row.reason());
     if (!row.asset().state().plays()) return new Taken.NotReady();
-    return row.taken() ? new Taken.AlreadyTaken() : row.asset();
+    var before = row.taken() || purpose == Purpose.CUSTOM && assets.isTakenTwice(asset);
+    return before ? new Taken.AlreadyTaken() : row.asset();
   }
 
   /**

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class MediaJobs {
   static final TaskDescriptor<Void> TAKE_IN = TaskDescriptor.of("media-take-in");
   static final TaskDescriptor<Void> PAIR = TaskDescriptor.of("media-pair");
+  static final TaskDescriptor<Void> JOIN = TaskDescriptor.of("media-join");
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration RENDER_EVERY = Duration.ofSeconds(1);
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
@@ -36,6 +37,15 @@ class MediaJobs {
         .onDeadExecutionRevive()
         .execute(
             (instance, context) -> done(() -> pairFilms.run(UUID.fromString(instance.getId()))));
+  }
+
+  @Bean
+  Task<Void> mediaJoin(JoinFilms joinFilms) {
+    return Tasks.oneTime(JOIN)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+        .onDeadExecutionRevive()
+        .execute(
+            (instance, context) -> done(() -> joinFilms.run(UUID.fromString(instance.getId()))));
   }
 
   /** One after the other: a machine that serves people has no more to spare. */

@@ -83,7 +83,10 @@ class TakeIn {
     try {
       switch (examine.look(source, limits, work)) {
         case Examine.Finding.Unfit(var reason) -> refuse(asset, reason);
-        case Examine.Finding.Fit(var clip) -> makePlayable(asset, source, clip, limits, work);
+        case Examine.Finding.Fit(var clip) -> {
+          if (asset.fromFile()) assets.digest(asset.id(), Checksum.sha256(source));
+          makePlayable(asset, source, clip, limits, work);
+        }
       }
     } finally {
       folders.clear(work);

@@ -15,6 +15,6 @@ public sealed interface Taken
   /** It was no film we take; {@code reasonKey} finds the words. */
   record Refused(String reasonKey) implements Taken {}
 
-  /** It belongs to something else already. */
+  /** It belongs to something else already, or the same file does. */
   record AlreadyTaken() implements Taken {}
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What ffmpeg measures in a film: whether a half of it moves, and how loud a tone is. */
+/** What ffmpeg measures in a film: whether a half of it moves, how loud a tone is, its colour. */
 public final class Looked {
   private static final Path FOLDER = Path.of("target").toAbsolutePath();
 
@@ -30,6 +30,23 @@ public final class Looked {
         band
             + ",astats=metadata=1:reset=20,ametadata=print:key=lavfi.astats.Overall.RMS_level:file=-";
     return mean(film, "-af", graph, "RMS_level=(-[0-9.]+)");
+  }
+
+  /** How bright the picture is at a moment, of 255. */
+  public static double brightness(Path film, double second) {
+    return plane(film, second, "YAVG");
+  }
+
+  /** How blue the picture is at a moment, of 255; grey is 128. */
+  public static double blueness(Path film, double second) {
+    return plane(film, second, "UAVG");
+  }
+
+  private static double plane(Path film, double second, String plane) {
+    var graph =
+        "trim=start=%1$s:duration=0.1,signalstats,metadata=print:key=lavfi.signalstats.%2$s:file=-"
+            .formatted(second, plane);
+    return mean(film, "-vf", graph, plane + "=([0-9.]+)");
   }
 
   private static double mean(Path film, String kind, String graph, String value) {

@@ -146,6 +146,10 @@ abstract class MediaServerTest extends ServerTest {
   JsonNode asset(Person person, UUID id) {
     var answer = get("/api/v1/assets/" + id, person);
     assertThat(answer.statusCode()).isEqualTo(200);
+    return json(answer);
+  }
+
+  static JsonNode json(HttpResponse<byte[]> answer) {
     return JSON.readTree(answer.body());
   }
 

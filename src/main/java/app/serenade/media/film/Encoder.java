@@ -73,6 +73,34 @@ class Encoder {
     return make(first, end(arguments, target), target, Haste.SOMEBODY_WAITS, limit);
   }
 
+  /** Films of one kind, one after the other as the list names them: pictures as they are. */
+  ChildProcess.Ended append(Path list, boolean sound, Path target) {
+    var arguments = new ArrayList<>(QUIET);
+    arguments.addAll(List.of("-protocol_whitelist", "file", "-format_whitelist", "concat,mov"));
+    arguments.addAll(List.of("-f", "concat", "-i", list.toString()));
+    arguments.addAll(List.of("-map", "0:V:0", "-c:v", "copy", "-tag:v", "avc1"));
+    if (sound) {
+      arguments.addAll(List.of("-map", "0:a:0", "-af", "aresample=async=1"));
+      arguments.addAll(sound("128k"));
+    }
+    return make(list, end(arguments, target), target, Haste.SOMEBODY_WAITS, QUICK);
+  }
+
+  /** What a graph makes of several films. */
+  ChildProcess.Ended joined(
+      List<Path> films, String graph, boolean sound, Duration length, Path target) {
+    var arguments = new ArrayList<>(QUIET);
+    films.forEach(film -> arguments.addAll(Probe.source(film, Container.ISO)));
+    arguments.addAll(List.of("-filter_complex", graph, "-map", "[film]"));
+    arguments.addAll(h264("2800k", "5000k"));
+    if (sound) {
+      arguments.addAll(List.of("-map", "[sound]"));
+      arguments.addAll(sound("128k"));
+    }
+    var limit = length.multipliedBy(SLOWEST).plus(QUICK);
+    return make(films.getFirst(), end(arguments, target), target, Haste.SOMEBODY_WAITS, limit);
+  }
+
   /** One picture from near the start. */
   ChildProcess.Ended poster(Path source, Clip clip, Path target) {
     var third = clip.length().dividedBy(3);
