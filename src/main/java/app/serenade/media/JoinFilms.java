@@ -5,6 +5,7 @@ import app.serenade.media.Rendition.Name;
 import app.serenade.media.film.JoinSegments;
 import app.serenade.media.film.MakePlayable.Made;
 import app.serenade.media.film.Reason;
+import app.serenade.media.storage.Storage;
 import app.serenade.platform.Ids;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.google.errorprone.annotations.CheckReturnValue;
