@@ -106,7 +106,7 @@ void collectFilms(Bench bench) throws Exception {
 
 /** Telling the parties goes on behind; it must not disturb what is measured next. */
 void awaitTold(Bench bench) throws Exception {
-  while (bench.number("select (select count(*) from public.event_publication) + (select count(*) from public.scheduled_tasks where task_name = 'mail')") > 0)
+  while (bench.number("select (select count(*) from commissions.untold) + (select count(*) from public.scheduled_tasks where task_name = 'mail')") > 0)
     Thread.sleep(200);
 }
 

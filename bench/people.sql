@@ -27,4 +27,4 @@ insert into wallet.account (kind, owner, unit, balance) select 'wallet', fan, 'C
 
 drop table pair;
 set session_replication_role = origin;
-analyze;
+analyze accounts.account, accounts.session, offers.offer, media.asset, wallet.transfer, wallet.entry, wallet.account;

@@ -3,7 +3,7 @@ package app.serenade.commissions;
 import app.serenade.commissions.Commission.Ended;
 import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.commissions.DueStore.Lapsed;
-import app.serenade.commissions.TellOfExpiry.Announce;
+import app.serenade.commissions.telling.Untold;
 import app.serenade.platform.live.Live;
 import app.serenade.wallet.Wallet;
 import com.google.errorprone.annotations.CheckReturnValue;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +27,7 @@ class Transitions {
   private final DueStore due;
   private final Wallet wallet;
   private final KeepDraft drafts;
-  private final ApplicationEventPublisher events;
-  private final Announce announce;
+  private final Untold untold;
   private final Live live;
 
   Transitions(
@@ -37,15 +35,13 @@ class Transitions {
       DueStore due,
       Wallet wallet,
       KeepDraft drafts,
-      ApplicationEventPublisher events,
-      Announce announce,
+      Untold untold,
       Live live) {
     this.commissions = commissions;
     this.due = due;
     this.wallet = wallet;
     this.drafts = drafts;
-    this.events = events;
-    this.announce = announce;
+    this.untold = untold;
     this.live = live;
   }
 
@@ -70,7 +66,7 @@ class Transitions {
             .map(one -> changed(one.before(), one.reached()))
             .filter(Objects::nonNull)
             .toList();
-    if (!changes.isEmpty()) announce.changes(changes);
+    if (!changes.isEmpty()) untold.addLate(changes);
   }
 
   private static boolean comesBack(Lapsed lapsed) {
@@ -100,7 +96,7 @@ class Transitions {
   private void tell(Locked before, Commission reached) {
     live.hint(whoKnows(reached), "commission");
     var changed = changed(before, reached);
-    if (changed != null) events.publishEvent(changed);
+    if (changed != null) untold.add(changed);
   }
 
   /** Of what is not paid the creator knows nothing. */

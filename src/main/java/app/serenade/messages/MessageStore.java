@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Conversations and texts as rows. Whoever adds holds the conversation's row until the end. */
+/** What people write and forward to each other, as rows. */
 @Component
 class MessageStore {
   enum Added {
@@ -19,13 +19,15 @@ class MessageStore {
   }
 
   private final JdbcClient jdbc;
+  private final ConversationStore conversations;
 
-  MessageStore(JdbcClient jdbc) {
+  MessageStore(JdbcClient jdbc, ConversationStore conversations) {
     this.jdbc = jdbc;
+    this.conversations = conversations;
   }
 
   Added add(SendMessage.NewText text, Instant now) {
-    var conversation = lock(text.sender(), text.partner(), now);
+    var conversation = conversations.lock(text.sender(), text.partner(), now);
     var known = find(text, conversation);
     if (known != null) return known;
     jdbc.sql(
@@ -54,7 +56,7 @@ class MessageStore {
 
   /** False where it stands there already. */
   boolean add(VideoForwarded event, Instant now) {
-    var conversation = lock(event.giver(), event.receiver(), now);
+    var conversation = conversations.lock(event.giver(), event.receiver(), now);
     return jdbc.sql(
                 """
                 with place as (
@@ -94,38 +96,6 @@ class MessageStore {
         .optional()
         .map(same -> same ? Added.ALREADY_THERE : Added.ID_TAKEN)
         .orElse(null);
-  }
-
-  /** The conversation of two accounts, made where there is none, locked until the end. */
-  UUID lock(UUID first, UUID second, Instant now) {
-    jdbc.sql(
-            """
-            with made as (
-              insert into messages.conversation (id, one, other)
-              values (:id, least(:first, :second), greatest(:first, :second))
-              on conflict (one, other) do nothing
-              returning id
-            )
-            insert into messages.side (conversation, reader, partner, last_at)
-            select id, :first, :second, :now from made
-            union all
-            select id, :second, :first, :now from made
-            """)
-        .param("id", Ids.next())
-        .param("first", first)
-        .param("second", second)
-        .param("now", Sql.at(now))
-        .update();
-    return jdbc.sql(
-            """
-            select id from messages.conversation
-             where one = least(:first, :second) and other = greatest(:first, :second)
-               for update
-            """)
-        .param("first", first)
-        .param("second", second)
-        .query(UUID.class)
-        .single();
   }
 
   /**

@@ -1,12 +1,18 @@
 package app.serenade.messages;
 
+import static java.util.Objects.requireNonNull;
+
 import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
-import app.serenade.platform.Ids;
+import app.serenade.messages.ConversationStore.Pair;
 import app.serenade.platform.Sql;
-import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,106 +20,110 @@ import org.springframework.stereotype.Component;
 @Component
 class PromptStore {
   private final JdbcClient jdbc;
-  private final MessageStore messages;
+  private final ConversationStore conversations;
 
-  PromptStore(JdbcClient jdbc, MessageStore messages) {
+  PromptStore(JdbcClient jdbc, ConversationStore conversations) {
     this.jdbc = jdbc;
-    this.messages = messages;
+    this.conversations = conversations;
   }
 
-  /** False where it was told already. */
-  boolean tell(CommissionChanged event, Instant now) {
-    var conversation = messages.lock(event.fan(), event.creator(), now);
-    if (isTold(event)) return false;
-    if (event.change() == Change.DELIVERED) addVideo(event, conversation, now);
-    addPrompts(event, conversation, now);
-    putInOrder(event.commission());
-    return true;
+  /** Both parties of those that were told of a change now, and not before. */
+  List<Pair> tell(Collection<CommissionChanged> changes, Instant now) {
+    var pairs = changes.stream().map(PromptStore::parties).collect(Collectors.toSet());
+    var places = conversations.lock(pairs, now);
+    var told = add(changes, change -> requireNonNull(places.get(parties(change))), now);
+    if (!told.isEmpty()) putInOrder(changes);
+    return told;
   }
 
-  private boolean isTold(CommissionChanged event) {
+  private static Pair parties(CommissionChanged change) {
+    return Pair.of(change.fan(), change.creator());
+  }
+
+  private List<Pair> add(
+      Collection<CommissionChanged> changes,
+      Function<CommissionChanged, UUID> conversation,
+      Instant now) {
     return jdbc.sql(
             """
-            select exists (
-              select from messages.message
-               where commission = :commission and transition = :transition and change = :change
-                 and kind = 'prompt')
-            """)
-        .param("commission", event.commission())
-        .param("transition", event.transition())
-        .param("change", event.change().name())
-        .query(Boolean.class)
-        .single();
-  }
-
-  private void addVideo(CommissionChanged event, UUID conversation, Instant now) {
-    jdbc.sql(
-            """
-            with place as (
-              update messages.conversation set last = last + 1 where id = :conversation
-              returning last
-            )
-            insert into messages.message
-              (id, conversation, number, kind, sender, commission, transition, at)
-            select :id, :conversation, last, 'video', :creator, :commission, :transition, :now
-              from place
-            """)
-        .param("conversation", conversation)
-        .param("id", Ids.next())
-        .param("creator", event.creator())
-        .param("commission", event.commission())
-        .param("transition", event.transition())
-        .param("now", Sql.at(now))
-        .update();
-  }
-
-  private void addPrompts(CommissionChanged event, UUID conversation, Instant now) {
-    jdbc.sql(
-            """
-            with place as (
-              update messages.conversation set last = last + 2 where id = :conversation
-              returning last
+            with fresh as materialized (
+              select changed.*, change = :delivered as video,
+                     sum(case when change = :delivered then 3 else 2 end)
+                       over (partition by conversation order by place) as upto
+                from unnest(:conversations::uuid[], :commissions::uuid[], :transitions::int[],
+                            :fans::uuid[], :creators::uuid[], :actors::uuid[], :changes::text[])
+                     with ordinality as changed (
+                       conversation, commission, transition, fan, creator, actor, change, place)
+               where not exists (
+                 select from messages.message
+                  where message.kind = 'prompt'
+                    and message.commission = changed.commission
+                    and message.transition = changed.transition
+                    and message.change = changed.change)
+            ), grown as (
+              update messages.conversation set last = last + more.messages
+                from (select conversation, max(upto) as messages from fresh group by 1) as more
+               where conversation.id = more.conversation
+              returning conversation.id, last - more.messages as before
             ), sides as (
-              update messages.side set last_at = :now where conversation = :conversation
+              update messages.side set last_at = :now
+               where conversation in (select conversation from fresh)
+            ), added as (
+              insert into messages.message (
+                id, conversation, number, kind, sender, reader, commission, transition, change, at)
+              select gen_random_uuid(), fresh.conversation, grown.before + upto - line.back, line.kind,
+                     case when line.kind = 'video' then creator else actor end, line.reader,
+                     commission, transition, case when line.kind = 'prompt' then change end, :now
+                from fresh
+                join grown on grown.id = fresh.conversation
+               cross join lateral (
+                 values ('video', null::uuid, 2), ('prompt', fan, 1), ('prompt', creator, 0)
+               ) as line (kind, reader, back)
+               where line.kind = 'prompt' or video
             )
-            insert into messages.message
-              (id, conversation, number, kind, sender, reader, commission, transition, change, at)
-            select prompt.id, :conversation, last - prompt.back, 'prompt', :actor, prompt.reader,
-                   :commission, :transition, :change, :now
-              from place
-             cross join (values (:forFan, :fan, 1), (:forCreator, :creator, 0)) as prompt (id, reader, back)
+            select distinct fan, creator from fresh
             """)
-        .param("conversation", conversation)
-        .param("forFan", Ids.next())
-        .param("fan", event.fan())
-        .param("forCreator", Ids.next())
-        .param("creator", event.creator())
-        .param("actor", event.actor(), Types.OTHER)
-        .param("commission", event.commission())
-        .param("transition", event.transition())
-        .param("change", event.change().name())
+        .param("delivered", Change.DELIVERED.name())
+        .param("conversations", column(changes, conversation::apply))
+        .param("commissions", column(changes, CommissionChanged::commission))
+        .param("transitions", column(changes, CommissionChanged::transition))
+        .param("fans", column(changes, CommissionChanged::fan))
+        .param("creators", column(changes, CommissionChanged::creator))
+        .param("actors", column(changes, CommissionChanged::actor))
+        .param("changes", column(changes, CommissionChanged::change))
         .param("now", Sql.at(now))
-        .update();
+        .query((row, n) -> Pair.of(Sql.uuid(row, "fan"), Sql.uuid(row, "creator")))
+        .list();
   }
 
   /** What was heard late takes its place before what came after it; the places stay the same. */
-  private void putInOrder(UUID commission) {
+  private void putInOrder(Collection<CommissionChanged> changes) {
     jdbc.sql(
             """
-            with ranked as (
-              select id, row_number() over (order by transition, kind desc, reader) as rank
-                from messages.message where commission = :commission
-            ), places as (
-              select number, at, row_number() over (order by number) as rank
-                from messages.message where commission = :commission
+            with told as materialized (
+              select id, commission, number, at,
+                     row_number() over (partition by commission order by number) as place,
+                     row_number() over (
+                       partition by commission order by transition, kind desc, reader) as rank
+                from messages.message
+               where commission = any(:commissions::uuid[])
             )
             update messages.message
-               set number = places.number, at = places.at
-              from ranked
-              join places on places.rank = ranked.rank
-             where message.id = ranked.id and message.number <> places.number
+               set number = place.number, at = place.at
+              from told
+              join told as place on place.commission = told.commission and place.place = told.rank
+             where message.id = told.id and told.place <> told.rank
             """)
-        .param("commission", commission)
+        .param("commissions", column(changes, CommissionChanged::commission))
         .update();
+  }
+
+  /** As text, which the statement casts. */
+  private static @Nullable String[] column(
+      Collection<CommissionChanged> changes, Function<CommissionChanged, @Nullable Object> value) {
+    return changes.stream()
+        .map(value)
+        .map(v -> v == null ? null : v.toString())
+        .toArray(String[]::new);
   }
 }

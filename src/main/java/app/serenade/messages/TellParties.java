@@ -1,10 +1,12 @@
 package app.serenade.messages;
 
 import app.serenade.commissions.CommissionChanged;
-import app.serenade.commissions.CommissionsExpired;
+import app.serenade.commissions.CommissionsChanged;
 import app.serenade.platform.live.Live;
 import app.serenade.reviews.ReviewPosted;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -22,24 +24,22 @@ class TellParties {
     this.clock = clock;
   }
 
-  @ApplicationModuleListener
-  void on(CommissionChanged event) {
-    tell(event);
+  @EventListener
+  void on(CommissionsChanged event) {
+    tell(event.changes());
   }
 
   @ApplicationModuleListener
   void on(ReviewPosted event) {
-    tell(event.asChange());
+    tell(List.of(event.asChange()));
   }
 
-  private void tell(CommissionChanged event) {
-    if (!store.tell(event, clock.instant())) return;
-    live.hint("account/" + event.fan(), "inbox");
-    live.hint("account/" + event.creator(), "inbox");
-  }
-
-  @EventListener
-  void on(CommissionsExpired event) {
-    event.changes().forEach(this::on);
+  private void tell(List<CommissionChanged> changes) {
+    var topics =
+        store.tell(changes, clock.instant()).stream()
+            .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+            .map(account -> "account/" + account)
+            .toList();
+    if (!topics.isEmpty()) live.hint(topics, "inbox");
   }
 }

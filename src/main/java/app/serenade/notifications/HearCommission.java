@@ -1,13 +1,13 @@
 package app.serenade.notifications;
 
 import app.serenade.commissions.CommissionChanged;
-import app.serenade.commissions.CommissionsExpired;
+import app.serenade.commissions.CommissionsChanged;
 import app.serenade.notifications.NotificationStore.News;
-import app.serenade.platform.Ids;
 import app.serenade.platform.live.Live;
 import app.serenade.reviews.ReviewPosted;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -20,53 +20,64 @@ class HearCommission {
   /** What ends at a deadline often ends together with others: they share a mail. */
   private static final Duration TOGETHER = Duration.ofSeconds(5);
 
-  private static final Duration APART = Duration.ofMinutes(5);
+  private static final Duration ENDINGS_APART = Duration.ofMinutes(5);
 
   private final NotificationStore store;
   private final LetterStore letters;
+  private final NotificationSettings settings;
   private final Live live;
   private final Clock clock;
 
-  HearCommission(NotificationStore store, LetterStore letters, Live live, Clock clock) {
+  HearCommission(
+      NotificationStore store,
+      LetterStore letters,
+      NotificationSettings settings,
+      Live live,
+      Clock clock) {
     this.store = store;
     this.letters = letters;
+    this.settings = settings;
     this.live = live;
     this.clock = clock;
   }
 
-  @ApplicationModuleListener
-  void on(CommissionChanged event) {
-    hear(event);
+  @EventListener
+  void on(CommissionsChanged event) {
+    hear(event.changes());
   }
 
   @ApplicationModuleListener
   void on(ReviewPosted event) {
-    hear(event.asChange());
+    hear(List.of(event.asChange()));
   }
 
-  private void hear(CommissionChanged event) {
-    Stream.of(event.fan(), event.creator())
-        .filter(party -> !party.equals(event.actor()))
-        .map(party -> news(event, party))
-        .filter(news -> store.add(Ids.next(), news, clock.instant()))
-        .forEach(this::tell);
+  private void hear(List<CommissionChanged> changes) {
+    var news = store.add(changes.stream().flatMap(HearCommission::news).toList(), clock.instant());
+    if (news.isEmpty()) return;
+    live.hint(news.stream().map(one -> "account/" + one.account()).toList(), "inbox");
+    due(news.stream().filter(one -> !isEnding(one)), Duration.ZERO, settings.mailsApart());
+    due(news.stream().filter(HearCommission::isEnding), TOGETHER, ENDINGS_APART);
   }
 
-  @EventListener
-  void on(CommissionsExpired event) {
-    event.changes().forEach(this::on);
+  private void due(Stream<News> news, Duration delay, Duration apart) {
+    var accounts = news.map(News::account).toList();
+    if (!accounts.isEmpty()) letters.due(accounts, clock.instant(), delay, apart);
   }
 
-  private static News news(CommissionChanged event, UUID party) {
-    var partner = party.equals(event.fan()) ? event.creator() : event.fan();
-    return new News(party, partner, event.commission(), event.transition(), event.change());
+  private static Stream<News> news(CommissionChanged change) {
+    return Stream.of(change.fan(), change.creator())
+        .filter(party -> !party.equals(change.actor()))
+        .map(party -> news(change, party));
   }
 
-  private void tell(News news) {
-    live.hint("account/" + news.account(), "inbox");
-    switch (news.change()) {
-      case NOT_ACCEPTED_IN_TIME, NOT_SENT_IN_TIME ->
-          letters.due(news.account(), clock.instant(), TOGETHER, APART);
+  private static News news(CommissionChanged change, UUID party) {
+    var partner = party.equals(change.fan()) ? change.creator() : change.fan();
+    return new News(party, partner, change.commission(), change.transition(), change.change());
+  }
+
+  private static boolean isEnding(News news) {
+    return switch (news.change()) {
+      case NOT_ACCEPTED_IN_TIME, NOT_SENT_IN_TIME -> true;
       case REQUESTED,
           ACCEPTED,
           DELIVERED,
@@ -75,7 +86,7 @@ class HearCommission {
           CANCELLED_BY_CREATOR,
           CANCELLED_BY_FAN,
           CANCELLED_BY_OPERATOR ->
-          letters.due(news.account(), clock.instant());
-    }
+          false;
+    };
   }
 }

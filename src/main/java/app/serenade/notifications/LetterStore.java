@@ -3,6 +3,7 @@ package app.serenade.notifications;
 import app.serenade.platform.Sql;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,26 +23,23 @@ class LetterStore {
     this.jdbc = jdbc;
   }
 
-  /** A mail as soon as there is time. */
-  void due(UUID account, Instant now) {
-    due(account, now, Duration.ZERO, Duration.ZERO);
-  }
-
   /**
-   * A mail after this delay, and not so soon after the last one.
+   * A mail to each of them after this delay, and not so soon after their last one.
    *
    * @param apart how long between two
    */
-  void due(UUID account, Instant now, Duration delay, Duration apart) {
+  void due(Collection<UUID> accounts, Instant now, Duration delay, Duration apart) {
     jdbc.sql(
             """
             insert into notifications.letter (account, due_at)
-            values (:account, cast(:now as timestamptz) + make_interval(secs => :delay))
+            select distinct account, cast(:now as timestamptz) + make_interval(secs => :delay)
+              from unnest(:accounts) as account
+             order by account
             on conflict (account) do update
                set due_at = least(letter.due_at, greatest(
                      excluded.due_at, letter.sent_at + make_interval(secs => :apart)))
             """)
-        .param("account", account)
+        .param("accounts", accounts.toArray(UUID[]::new))
         .param("now", Sql.at(now))
         .param("delay", delay.toSeconds())
         .param("apart", apart.toSeconds())

@@ -1,9 +1,14 @@
 package app.serenade.notifications;
 
 import app.serenade.commissions.Change;
+import app.serenade.platform.Ids;
 import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,28 +24,53 @@ class NotificationStore {
     this.jdbc = jdbc;
   }
 
-  /** False where it is there already. What is told late stands before what came after it. */
-  boolean add(UUID id, News news, Instant now) {
+  /**
+   * Those of them that are new. What is told late stands before what came after it.
+   *
+   * @param news in the order in which they happened
+   */
+  List<News> add(List<News> news, Instant now) {
     return jdbc.sql(
-                """
-                insert into notifications.notification
-                  (id, account, partner, commission, transition, change, at, to_mail)
-                select :id, :account, :partner, :commission, :transition, :change,
-                       coalesce(min(later.at) - interval '1 microsecond', :now), true
-                  from notifications.notification later
-                 where later.commission = :commission and later.account = :account
-                   and later.transition > :transition
-                on conflict (commission, transition, change, account) do nothing
-                """)
-            .param("id", id)
-            .param("account", news.account())
-            .param("partner", news.partner())
-            .param("commission", news.commission())
-            .param("transition", news.transition())
-            .param("change", news.change().name())
-            .param("now", Sql.at(now))
-            .update()
-        > 0;
+            """
+            insert into notifications.notification
+              (id, account, partner, commission, transition, change, at, to_mail)
+            select id, account, partner, commission, transition, change,
+                   coalesce((select min(later.at) - interval '1 microsecond'
+                               from notifications.notification later
+                              where later.commission = news.commission
+                                and later.account = news.account
+                                and later.transition > news.transition),
+                            :now + place * interval '1 microsecond'),
+                   true
+              from unnest(:ids::uuid[], :accounts::uuid[], :partners::uuid[], :commissions::uuid[],
+                          :transitions::int[], :changes::text[]) with ordinality
+                   as news (id, account, partner, commission, transition, change, place)
+            on conflict (commission, transition, change, account) do nothing
+            returning account, partner, commission, transition, change
+            """)
+        .param("ids", column(news, _ -> Ids.next()))
+        .param("accounts", column(news, News::account))
+        .param("partners", column(news, News::partner))
+        .param("commissions", column(news, News::commission))
+        .param("transitions", column(news, News::transition))
+        .param("changes", column(news, News::change))
+        .param("now", Sql.at(now))
+        .query((row, n) -> news(row))
+        .list();
+  }
+
+  private static News news(ResultSet row) throws SQLException {
+    return new News(
+        Sql.uuid(row, "account"),
+        Sql.uuid(row, "partner"),
+        Sql.uuid(row, "commission"),
+        row.getInt("transition"),
+        Change.valueOf(row.getString("change")));
+  }
+
+  /** As text, which the statement casts. */
+  private static String[] column(List<News> news, Function<News, Object> value) {
+    return news.stream().map(value).map(Object::toString).toArray(String[]::new);
   }
 
   boolean read(UUID account, UUID id, Instant now) {

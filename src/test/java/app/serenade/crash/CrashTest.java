@@ -143,7 +143,7 @@ class CrashTest {
     return sql.sql(
             """
             select (select count(*) from public.event_publication)
-                   + (select count(*) from public.scheduled_tasks where task_name like 'tell%')
+                   + (select count(*) from commissions.untold)
             """)
         .query(Long.class)
         .single();

@@ -3,6 +3,7 @@ package app.serenade.forwarding;
 import app.serenade.ServerTest;
 import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
+import app.serenade.commissions.telling.Untold;
 import app.serenade.journeys.Films;
 import app.serenade.journeys.Person;
 import app.serenade.platform.Ids;
@@ -47,7 +48,7 @@ abstract class ForwardingFixture extends ServerTest {
         .param("asset", film)
         .update();
     var event = new CommissionChanged(commission, 3, fan.id(), creator.id(), Change.DELIVERED);
-    bean(TransactionTemplate.class).executeWithoutResult(_ -> context.publishEvent(event));
+    bean(TransactionTemplate.class).executeWithoutResult(_ -> bean(Untold.class).add(event));
   }
 
   Person somebody(String name) {

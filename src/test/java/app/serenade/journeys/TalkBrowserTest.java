@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
+import app.serenade.commissions.telling.Untold;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Viewer;
 import com.microsoft.playwright.BrowserContext;
@@ -50,7 +51,7 @@ class TalkBrowserTest extends Browsers {
         .param("asset", Films.ready(context, creator, "custom", 20))
         .update();
     var event = new CommissionChanged(commission, 3, fan.id(), creator.id(), Change.DELIVERED);
-    bean(TransactionTemplate.class).executeWithoutResult(_ -> context.publishEvent(event));
+    bean(TransactionTemplate.class).executeWithoutResult(_ -> bean(Untold.class).add(event));
   }
 
   private static void says(Person from, String to, String text) {
@@ -169,7 +170,7 @@ class TalkBrowserTest extends Browsers {
         .param("creator", fan.id())
         .update();
     var event = new CommissionChanged(asked, 1, friend.id(), fan.id(), Change.REQUESTED);
-    bean(TransactionTemplate.class).executeWithoutResult(_ -> context.publishEvent(event));
+    bean(TransactionTemplate.class).executeWithoutResult(_ -> bean(Untold.class).add(event));
     var page = window.newPage();
     page.navigate("/inbox/" + friend.handle());
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Refuse")).first().click();

@@ -2,6 +2,7 @@ package app.serenade.messages;
 
 import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
+import app.serenade.commissions.telling.Untold;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ public final class Commissions {
 
   /** As the module of commissions publishes it: in a transaction. */
   public void publish(CommissionChanged event) {
-    transaction.executeWithoutResult(_ -> context.publishEvent(event));
+    transaction.executeWithoutResult(_ -> context.getBean(Untold.class).add(event));
   }
 
   public static CommissionChanged event(
@@ -69,14 +70,10 @@ public final class Commissions {
     return new CommissionChanged(commission, transition, fan.id, creator.id, change);
   }
 
-  /** How many events wait for a listener that has not heard them to the end. */
-  public int unheard(UUID commission) {
-    return jdbc.sql(
-            """
-            select count(*) from public.event_publication
-             where serialized_event like '%' || :commission || '%' and completion_date is null
-            """)
-        .param("commission", commission.toString())
+  /** How many of its changes are still to be told. */
+  public int untold(UUID commission) {
+    return jdbc.sql("select count(*) from commissions.untold where commission = :commission")
+        .param("commission", commission)
         .query(Integer.class)
         .single();
   }

@@ -98,8 +98,9 @@ abstract class ReviewFixture extends ServerTest {
 
   private int unheard(UUID id) {
     return sql("""
-        select count(*) from public.event_publication
-         where serialized_event like '%' || :id || '%' and completion_date is null
+        select (select count(*) from public.event_publication
+                 where serialized_event like '%' || :id || '%' and completion_date is null)
+               + (select count(*) from commissions.untold where commission::text = :id)
         """)
         .param("id", id.toString())
         .query(Integer.class)

@@ -1,0 +1,1 @@
+create index message_commission on messages.message (commission) where commission is not null;
