@@ -3,6 +3,7 @@ package app.serenade.commissions;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 
 import app.serenade.media.Media;
+import app.serenade.media.Showing;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(SIGNED_IN)
 @RequestMapping("/commissions/{id}")
 class CustomVideoPages {
-  public record Play(Frame frame, CommissionView commission) {}
+  public record Play(Frame frame, CommissionView commission, Showing film) {}
 
   private final CommissionReads commissions;
   private final Media media;
@@ -37,7 +38,10 @@ class CustomVideoPages {
   @GetMapping("/video")
   ModelAndView play(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
     var commission = delivered(viewer, id);
-    return Html.page("commissions/play", new Play(frame, commission));
+    var video = commission.video();
+    if (video == null) throw new Html.Missing();
+    var film = media.showing(video.asset());
+    return Html.page("commissions/play", new Play(frame, commission, film));
   }
 
   @GetMapping("/download")

@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.ANYONE;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 
 import app.serenade.media.Media;
+import app.serenade.media.Showing;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
@@ -23,10 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WatchPages {
   /**
-   * @param source the address beneath which the film and its poster lie
    * @param back the page to go back to, or empty where there is none
    */
-  public record Watch(Frame frame, Shared video, String source, String back) {}
+  public record Watch(Frame frame, Shared video, Showing film, String back) {}
 
   public record Ended(Frame frame, String words, String back) {}
 
@@ -51,7 +51,8 @@ class WatchPages {
     var back = "/inbox/" + video.giverHandle();
     if (received.withdrawn())
       return Html.page("forwarding/ended", new Ended(frame, "withdrawn", back), HttpStatus.GONE);
-    return Html.page("forwarding/watch", new Watch(frame, video, "/media/" + video.asset(), back));
+    return Html.page(
+        "forwarding/watch", new Watch(frame, video, media.showing(video.asset()), back));
   }
 
   /** A wrong address, an ended link and a revoked one look the same. */
@@ -62,7 +63,8 @@ class WatchPages {
     var shared = links.find(new Token(token), clock.instant());
     if (shared == null)
       return Html.page("forwarding/ended", new Ended(frame, "link", "/"), HttpStatus.NOT_FOUND);
-    return Html.page("forwarding/watch", new Watch(frame, shared, "/w/" + token, ""));
+    var film = media.showing(shared.asset(), "/w/" + token);
+    return Html.page("forwarding/watch", new Watch(frame, shared, film, ""));
   }
 
   @Access(ANYONE)

@@ -24,10 +24,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/v1/assets}: how far one's own film has come, joining recordings, and throwing away.
+ * {@code /api/v1/assets}: how far one's own film has come, trying again, joining recordings, and
+ * throwing away.
  */
 @RestController
 class AssetApi {
+  /** The rendition that is being made, and how much of it is there. */
+  record Making(String rendition, int percent) {}
+
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record AssetView(
       UUID id,
@@ -36,6 +40,7 @@ class AssetApi {
       @Nullable String reason,
       @Nullable String message,
       @Nullable String failed,
+      @Nullable Making making,
       long lengthMs,
       int width,
       int height,
@@ -52,12 +57,22 @@ class AssetApi {
 
   private final AssetStore assets;
   private final RenditionStore renditions;
+  private final MakingStore making;
+  private final TryAgain tryAgain;
   private final DiscardFilm discard;
   private final JoinFilms join;
 
-  AssetApi(AssetStore assets, RenditionStore renditions, DiscardFilm discard, JoinFilms join) {
+  AssetApi(
+      AssetStore assets,
+      RenditionStore renditions,
+      MakingStore making,
+      TryAgain tryAgain,
+      DiscardFilm discard,
+      JoinFilms join) {
     this.assets = assets;
     this.renditions = renditions;
+    this.making = making;
+    this.tryAgain = tryAgain;
     this.discard = discard;
     this.join = join;
   }
@@ -93,6 +108,16 @@ class AssetApi {
     };
   }
 
+  @PostMapping("/api/v1/assets/{id}/attempts")
+  @Access(SIGNED_IN)
+  ResponseEntity<?> again(@PathVariable UUID id, Viewer.Account viewer) {
+    return switch (tryAgain.by(viewer.id(), id)) {
+      case DONE -> ResponseEntity.accepted().build();
+      case NOT_THERE -> Problems.missing();
+      case NOT_GIVEN_UP -> Problems.conflict(t("media.attempts.none"), "going-on");
+    };
+  }
+
   private AssetView view(AssetStore.Row row) {
     var asset = row.asset();
     var reason = row.reason();
@@ -102,7 +127,8 @@ class AssetApi {
         asset.state().name().toLowerCase(Locale.ROOT),
         reason,
         reason == null ? null : t(reason),
-        row.parked(),
+        row.parked() == null ? null : t(row.parked()),
+        making(asset.id()),
         asset.length().toMillis(),
         asset.width(),
         asset.height(),
@@ -112,5 +138,11 @@ class AssetApi {
             .map(r -> "/media/" + asset.id() + "/" + r.name().file())
             .sorted()
             .toList());
+  }
+
+  private @Nullable Making making(UUID id) {
+    var found = making.find(id);
+    if (found == null || found.rendition() == null) return null;
+    return new Making(found.rendition(), found.percent());
   }
 }

@@ -90,28 +90,19 @@ class AssetStore {
         .update();
   }
 
-  void plays(UUID id, Duration length, int width, int height) {
+  void plays(UUID id, Duration length, int width, int height, String placeholder) {
     jdbc.sql(
             """
             update media.asset
-               set state = 'PLAYABLE', length_ms = :length, width = :width, height = :height, tries = 0
+               set state = 'PLAYABLE', length_ms = :length, width = :width, height = :height,
+                   placeholder = :placeholder, tries = 0, try_at = now()
              where id = :id and state = 'CHECKING'
             """)
         .param("id", id)
         .param("length", length.toMillis())
         .param("width", width)
         .param("height", height)
-        .update();
-  }
-
-  void ready(UUID id) {
-    change("update media.asset set state = 'READY' where id = :id and state = 'PLAYABLE'", id);
-  }
-
-  void park(UUID id, String why) {
-    jdbc.sql("update media.asset set parked = :why where id = :id")
-        .param("id", id)
-        .param("why", why)
+        .param("placeholder", placeholder)
         .update();
   }
 
@@ -137,21 +128,6 @@ class AssetStore {
         .query(Integer.class)
         .optional()
         .orElse(0);
-  }
-
-  /** The one that waits longest for its renditions. */
-  @Nullable Row nextToRender() {
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-             from media.asset
-             where state = 'PLAYABLE' and parked is null and try_at <= now()
-             order by try_at limit 1
-            """)
-        .query(AssetStore::row)
-        .optional()
-        .orElse(null);
   }
 
   /** Films nobody ever used, and refusals everybody has read. */

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -94,6 +95,18 @@ public class Media {
     return row == null ? null : row.reason();
   }
 
+  /** What a page needs to show it to whoever the page is for. */
+  public Showing showing(UUID asset) {
+    return showing(asset, "/media/" + asset);
+  }
+
+  /**
+   * @param base another address beneath which the film lies for this viewer
+   */
+  public Showing showing(UUID asset, String base) {
+    return renditions.showing(asset, base);
+  }
+
   /** How long a film for this purpose may be. */
   public Duration longest(Purpose purpose) {
     return settings.limits(purpose).longest();
@@ -129,7 +142,7 @@ public class Media {
    * Answers with one file of the film to whoever shows a pass that an {@link Audience} admits; not
    * found to others.
    *
-   * @param file {@code video.mp4} or {@code poster.jpg}
+   * @param file such as {@code 480.mp4} or {@code poster.jpg}
    */
   public void show(
       UUID asset,
@@ -174,8 +187,13 @@ public class Media {
     if (file == null) throw new Html.Missing();
     var decision = asking.decide(file.asset(), file.taken());
     if (decision == Decision.REFUSED) throw new Html.Missing();
-    var everybodys = decision == Decision.PUBLIC;
+    var everybodys = decision == Decision.PUBLIC && isForGood(file);
     sendFile.send(file.rendition().stored(), everybodys, disposition, request, response);
+  }
+
+  /** What was only copied is replaced when everything is made: no cache shall keep it till then. */
+  private static boolean isForGood(RenditionStore.Served file) {
+    return file.rendition().name() != Name.VIDEO || file.asset().state() == Asset.State.READY;
   }
 
   /**
@@ -183,9 +201,10 @@ public class Media {
    * larger.
    */
   private RenditionStore.@Nullable Served best(UUID asset) {
-    var first = renditions.serve(asset, Name.VIDEO);
-    var large = renditions.serve(asset, Name.LARGE);
-    if (first == null || large == null) return first;
-    return large.rendition().height() > first.rendition().height() ? large : first;
+    var films = renditions.of(asset).stream().filter(file -> file.name().isFilm());
+    return films
+        .max(Comparator.comparingInt(Rendition::height))
+        .map(file -> renditions.serve(asset, file.name()))
+        .orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.film.Rung;
 import app.serenade.media.storage.StoredFile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,27 @@ import org.jspecify.annotations.Nullable;
 /** One stored file of a film. */
 record Rendition(UUID asset, Name name, String key, long bytes, int width, int height) {
   /**
-   * What it is to its film; {@code VIDEO} is the first that played, or what became of it beside
-   * another.
+   * What it is to its film. {@code VIDEO} is always there: the first that played, and once all is
+   * made another name of the largest rung.
    */
   enum Name {
     VIDEO("video", "video.mp4", "video/mp4"),
-    SMALL("480", "480.mp4", "video/mp4"),
-    LARGE("720", "720.mp4", "video/mp4"),
-    POSTER("poster", "poster.jpg", "image/jpeg");
+    P360("360", "360.mp4", "video/mp4"),
+    P480("480", "480.mp4", "video/mp4"),
+    P720("720", "720.mp4", "video/mp4"),
+    P1080("1080", "1080.mp4", "video/mp4"),
+    POSTER("poster", "poster.jpg", "image/jpeg"),
+    PREVIEW("preview", "preview.mp4", "video/mp4"),
+    SPRITE("sprite", "sprite.jpg", "image/jpeg"),
+    LIST("list", "film.m3u8", "application/vnd.apple.mpegurl"),
+    P360_LIST("360-list", "360.m3u8", "application/vnd.apple.mpegurl"),
+    P480_LIST("480-list", "480.m3u8", "application/vnd.apple.mpegurl"),
+    P720_LIST("720-list", "720.m3u8", "application/vnd.apple.mpegurl"),
+    P1080_LIST("1080-list", "1080.m3u8", "application/vnd.apple.mpegurl"),
+    P360_PARTS("360-parts", "360.m4s", "video/mp4"),
+    P480_PARTS("480-parts", "480.m4s", "video/mp4"),
+    P720_PARTS("720-parts", "720.m4s", "video/mp4"),
+    P1080_PARTS("1080-parts", "1080.m4s", "video/mp4");
 
     private final String column;
     private final String file;
@@ -36,6 +50,23 @@ record Rendition(UUID asset, Name name, String key, long bytes, int width, int h
 
     String type() {
       return type;
+    }
+
+    static Name of(Rung rung) {
+      return ofColumn(String.valueOf(rung.side()));
+    }
+
+    static Name listOf(Rung rung) {
+      return ofColumn(rung.side() + "-list");
+    }
+
+    static Name partsOf(Rung rung) {
+      return ofColumn(rung.side() + "-parts");
+    }
+
+    /** Whether it is the whole film in one file. */
+    boolean isFilm() {
+      return this == VIDEO || this == P360 || this == P480 || this == P720 || this == P1080;
     }
 
     /** By the last part of its address. */

@@ -20,6 +20,9 @@ class RenditionStore {
       "asset, name, key, bytes, r.width as file_width, r.height as file_height";
   private static final Duration UNTIL_LOST = Duration.ofDays(1);
 
+  /** Whoever is just reading a file that was replaced may end. */
+  private static final Duration UNTIL_UNREAD = Duration.ofMinutes(5);
+
   private final JdbcClient jdbc;
 
   RenditionStore(JdbcClient jdbc) {
@@ -47,11 +50,42 @@ class RenditionStore {
         .update();
   }
 
+  /** Another file under the same name; the one before goes, unless it has a second name. */
+  void replace(Rendition made) {
+    jdbc.sql(
+            """
+            with old as (select key from media.rendition where asset = :asset and name = :name and key <> :key),
+                 gone as (insert into media.garbage (key, after)
+                          select key, now() + make_interval(secs => :in) from old
+                           where not exists (select from media.rendition r where r.key = old.key and r.name <> :name)
+                          on conflict (key) do nothing)
+            update media.rendition set key = :key, bytes = :bytes, width = :width, height = :height
+             where asset = :asset and name = :name
+            """)
+        .param("asset", made.asset())
+        .param("name", made.name().column())
+        .param("key", made.key())
+        .param("bytes", made.bytes())
+        .param("width", made.width())
+        .param("height", made.height())
+        .param("in", (double) UNTIL_UNREAD.toSeconds())
+        .update();
+  }
+
   List<Rendition> of(UUID asset) {
     return jdbc.sql("select " + COLUMNS + " from media.rendition r where asset = :asset")
         .param("asset", asset)
         .query((row, i) -> rendition(row))
         .list();
+  }
+
+  /** Of a film that is gone, its address alone. */
+  Showing showing(UUID asset, String base) {
+    return jdbc.sql("select renditions, placeholder from media.poster where asset = :asset")
+        .param("asset", asset)
+        .query((row, i) -> Showing.from(row, base))
+        .optional()
+        .orElseGet(() -> new Showing(base, List.of(), ""));
   }
 
   @Nullable Served serve(UUID asset, Rendition.Name name) {

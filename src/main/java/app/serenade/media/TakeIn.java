@@ -120,14 +120,17 @@ class TakeIn {
     var poster =
         keep.of(asset.id(), Rendition.Name.POSTER, made.poster(), film.width(), film.height());
     var files =
-        made.copied()
-            ? List.of(film, poster)
-            : List.of(film, film.as(Rendition.Name.SMALL), poster);
+        made.copied() ? List.of(film, poster) : List.of(film, film.as(Rendition.Name.P480), poster);
     transaction.executeWithoutResult(
         status -> {
           if (assets.lock(asset.id()) == null) return;
           renditions.discardAll(asset.id());
-          assets.plays(asset.id(), made.clip().length(), source.width(), source.height());
+          assets.plays(
+              asset.id(),
+              made.clip().length(),
+              source.width(),
+              source.height(),
+              made.placeholder());
           files.forEach(renditions::add);
           tell(asset);
         });

@@ -3,6 +3,8 @@ package app.serenade.offers;
 import static app.serenade.platform.Access.Who.ANYONE;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 
+import app.serenade.media.Media;
+import app.serenade.media.Showing;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
@@ -22,7 +24,7 @@ class OfferPages {
   /**
    * @param own whether the creator looks at their own offer
    */
-  public record Show(Frame frame, OfferView offer, boolean own, Sheet sheet) {}
+  public record Show(Frame frame, OfferView offer, boolean own, Sheet sheet, Showing film) {}
 
   /** What stands on the sheet, whoever looks. */
   public record Sheet(
@@ -40,11 +42,13 @@ class OfferPages {
   private final OfferReads offers;
   private final PriceText prices;
   private final Slots slots;
+  private final Media media;
 
-  OfferPages(OfferReads offers, PriceText prices, Slots slots) {
+  OfferPages(OfferReads offers, PriceText prices, Slots slots, Media media) {
     this.offers = offers;
     this.prices = prices;
     this.slots = slots;
+    this.media = media;
   }
 
   @Access(ANYONE)
@@ -63,7 +67,9 @@ class OfferPages {
   }
 
   private Show show(Frame frame, OfferView offer) {
-    return new Show(frame, offer, frame.viewer().is(offer.creator()), sheet(frame.viewer(), offer));
+    var own = frame.viewer().is(offer.creator());
+    var film = media.showing(offer.introduction());
+    return new Show(frame, offer, own, sheet(frame.viewer(), offer), film);
   }
 
   private Sheet sheet(Viewer viewer, OfferView offer) {

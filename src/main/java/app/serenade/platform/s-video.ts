@@ -1,10 +1,14 @@
 // <s-video autoplay><video src poster playsinline loop></video></s-video>: plays while in view; a tap pauses; sound is off until allowed.
 import { icon } from "./icon.ts";
 import { element } from "./element.ts";
+import { fit, measure } from "./film-source.ts";
+import { pixels } from "./placeholder.ts";
+import { SeekSheet } from "./seek-sheet.ts";
 import { onSound, setSound, soundOn } from "./sound.ts";
 import { word } from "./words.ts";
 
 const IN_VIEW = 0.6;
+const MOST_REPAIRS = 2;
 
 export class StageVideo extends HTMLElement {
   readonly #states = this.attachInternals().states;
@@ -12,6 +16,7 @@ export class StageVideo extends HTMLElement {
   #watch: IntersectionObserver | undefined;
   #events = new AbortController();
   #stopped = false;
+  #repairs = 0;
   #surface = element("button", "surface", { type: "button" }, element("span", "glyph", {}, icon("play")));
   #sound = element("button", "sound button glass icon-only", { type: "button" });
   #track = element("input", "track", { type: "range", min: "0", max: "1000", value: "0" });
@@ -46,8 +51,19 @@ export class StageVideo extends HTMLElement {
     video.controls = false;
     video.muted = !soundOn();
     this.#track.setAttribute("aria-label", word("position"));
-    this.querySelectorAll(":scope > :is(.surface, .sound, .track)").forEach((old) => old.remove());
+    this.querySelectorAll(":scope > :is(.surface, .sound, .track, .placeholder, .seek-window)").forEach((old) => old.remove());
     this.append(this.#surface, this.#sound, this.#track);
+    fit(video);
+    this.#hold(video);
+  }
+
+  /** Something to look at until the poster is there. */
+  #hold(video: HTMLVideoElement): void {
+    const picture = pixels(video.dataset["placeholder"] ?? "");
+    if (!picture || video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) return;
+    const canvas = element("canvas", "placeholder", { width: String(picture.width), height: String(picture.height), "aria-hidden": "true" });
+    canvas.getContext("2d")?.putImageData(new ImageData(picture.rgba, picture.width, picture.height), 0, 0);
+    this.prepend(canvas);
   }
 
   #listen(video: HTMLVideoElement): void {
@@ -59,6 +75,9 @@ export class StageVideo extends HTMLElement {
     on("waiting", () => this.#states.add("waiting"));
     on("playing", () => this.#playing());
     on("loadedmetadata", () => this.#turn());
+    on("loadeddata", () => this.querySelector(":scope > .placeholder")?.remove());
+    on("error", () => this.#repair(video));
+    new SeekSheet(video, this.#track, signal);
     if (video.readyState > 0) this.#turn();
     this.#surface.addEventListener("click", () => this.#toggle(), { signal });
     this.#sound.addEventListener("click", () => setSound(video.muted), { signal });
@@ -93,7 +112,19 @@ export class StageVideo extends HTMLElement {
     this.#states.delete("waiting");
     const all = [...document.querySelectorAll<StageVideo>("s-video")];
     const next = all[all.indexOf(this) + 1]?.querySelector("video");
-    if (next && next.preload !== "auto") next.preload = "auto";
+    if (!next || next.preload === "auto") return;
+    fit(next);
+    next.preload = "auto";
+  }
+
+  /** A film that was replaced under its address while it played goes on from where it was; one in pieces as one file. */
+  #repair(video: HTMLVideoElement): void {
+    if (video.error?.code === MediaError.MEDIA_ERR_ABORTED || this.#repairs++ >= MOST_REPAIRS) return;
+    const [at, playing] = [video.currentTime, !this.#stopped && this.hasAttribute("autoplay")];
+    delete video.dataset["list"];
+    if (!fit(video)) video.load();
+    video.currentTime = at;
+    if (playing) void this.#play();
   }
 
   #hear(heard: boolean): void {
@@ -133,4 +164,5 @@ export class StageVideo extends HTMLElement {
   }
 }
 
+measure();
 customElements.define("s-video", StageVideo);

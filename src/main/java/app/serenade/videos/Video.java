@@ -1,5 +1,6 @@
 package app.serenade.videos;
 
+import app.serenade.media.Showing;
 import app.serenade.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duets whether others may record beside it
  * @param credit where it was recorded beside another one
+ * @param showing where its film lies
  */
 public record Video(
     UUID id,
@@ -26,7 +28,8 @@ public record Video(
     int width,
     int height,
     boolean duets,
-    @Nullable DuetCredit credit) {
+    @Nullable DuetCredit credit,
+    Showing showing) {
   static final int CAPTION_MAX = 300;
 
   /** Reads a page of videos in one query, for every module that lists them; conditions follow. */
@@ -34,6 +37,7 @@ public record Video(
       """
       select video.video, video.creator, video.caption, video.published_at, video.asset,
              card.handle, card.name, poster.length_ms, poster.width, poster.height,
+             poster.renditions, poster.placeholder,
              video.duets, video.duet_of, video.original_there, partner.handle as duet_handle
         from videos.published video
         join profiles.card on card.account = video.creator
@@ -55,7 +59,8 @@ public record Video(
         row.getInt("width"),
         row.getInt("height"),
         row.getBoolean("duets"),
-        credit(row));
+        credit(row),
+        Showing.from(row, "/media/" + row.getString("asset")));
   }
 
   private static @Nullable DuetCredit credit(ResultSet row) throws SQLException {

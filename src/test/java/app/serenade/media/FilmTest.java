@@ -42,13 +42,15 @@ class FilmTest extends MediaServerTest {
   }
 
   @Test
-  void aLargeFilmGetsBothSizes() throws IOException {
+  void aLargeFilmGetsEverySizeUpToItsOwn() throws IOException {
     var person = somebody();
     var id = upload(person, Footage.mp4(2, 1080, 1920), "custom");
     await(person, id, "ready");
     assertThat(probe(person, id, "video.mp4")).contains("width=1080", "height=1920");
+    assertThat(probe(person, id, "1080.mp4")).contains("width=1080", "height=1920");
     assertThat(probe(person, id, "720.mp4")).contains("width=720", "height=1280");
     assertThat(probe(person, id, "480.mp4")).contains("width=480");
+    assertThat(probe(person, id, "360.mp4")).contains("width=360");
   }
 
   @Test
@@ -133,7 +135,7 @@ class FilmTest extends MediaServerTest {
         bean(RenditionStore.class).of(id).stream()
             .map(r -> bean(Storage.class).open(r.key()))
             .toList();
-    assertThat(files).hasSize(3).allMatch(Files::exists);
+    assertThat(files).hasSize(5).allMatch(Files::exists);
     bean(Media.class).erase(id);
     bean(SweepMedia.class).run();
     assertThat(files).noneMatch(Files::exists);
@@ -205,9 +207,17 @@ class FilmTest extends MediaServerTest {
       sql.sql("update media.asset set try_at = now() where id = :id").param("id", id).update();
       pause();
     }
-    assertThat(asset(person, id).path("failed").asString()).isEqualTo("its source cannot be read");
+    assertThat(asset(person, id).path("failed").asString()).contains("cannot be read any more");
     assertThat(asset(person, id).path("state").asString()).isEqualTo("playable");
+    var page = text(get("/films/" + id + "/progress", person));
+    assertThat(page).contains("cannot be read any more").contains("Try again");
     Files.write(kept, bytes);
+
+    var attempts = "/api/v1/assets/" + id + "/attempts";
+    assertThat(ask("POST", attempts, somebody(), new byte[0]).statusCode()).isEqualTo(404);
+    assertThat(ask("POST", attempts, person, new byte[0]).statusCode()).isEqualTo(202);
+    assertThat(await(person, id, "ready").path("failed").isMissingNode()).isTrue();
+    assertThat(ask("POST", attempts, person, new byte[0]).statusCode()).isEqualTo(409);
   }
 
   private Taken take(UUID id, Person person, Purpose purpose) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One child process from its start to its end: no shell, bounded output, killed with its children
  * when late.
  */
 public final class ChildProcess {
-  private static final int OUTPUT_BYTES = 256 << 10, COMPLAINT_BYTES = 8 << 10;
-  private static final int STORY_CHARS = 400;
+  private static final int OUTPUT_CHARS = 256 << 10, COMPLAINT_BYTES = 8 << 10;
+  private static final int PART_CHARS = 8 << 10, LINE_CHARS = 200, STORY_CHARS = 400;
   private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
   /** How a child ended; {@code late} when it was killed for taking too long. */
@@ -39,19 +40,27 @@ public final class ChildProcess {
   private ChildProcess() {}
 
   static Ended run(List<String> command, Path folder, Duration limit) {
+    return run(command, folder, limit, line -> {});
+  }
+
+  /**
+   * @param heard what it says, line by line, while it runs
+   */
+  static Ended run(List<String> command, Path folder, Duration limit, Consumer<String> heard) {
     try {
       var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().keySet().retainAll(List.of("PATH"));
       var process = builder.start();
       process.getOutputStream().close();
-      return await(process, limit);
+      return await(process, limit, heard);
     } catch (IOException e) {
       return new Ended(-1, false, "", "cannot be started: " + e.getMessage());
     }
   }
 
-  private static Ended await(Process process, Duration limit) {
-    var output = CompletableFuture.supplyAsync(() -> head(process.getInputStream()), READERS);
+  private static Ended await(Process process, Duration limit, Consumer<String> heard) {
+    var output =
+        CompletableFuture.supplyAsync(() -> head(process.inputReader(UTF_8), heard), READERS);
     var complaint = CompletableFuture.supplyAsync(() -> tail(process.getErrorStream()), READERS);
     try {
       var late = !process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -70,17 +79,29 @@ public final class ChildProcess {
     children.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** The first of what it says; the rest is read and forgotten, so that it never blocks. */
-  private static String head(InputStream in) {
-    var kept = new byte[OUTPUT_BYTES];
-    var length = 0;
+  /** The first of what it says; the rest is heard and forgotten, so that it never blocks. */
+  private static String head(Reader in, Consumer<String> heard) {
+    var kept = new StringBuilder();
+    var line = new StringBuilder();
+    var part = new char[PART_CHARS];
     try (in) {
-      length = in.readNBytes(kept, 0, kept.length);
-      in.transferTo(OutputStream.nullOutputStream());
+      for (var count = in.read(part); count > 0; count = in.read(part)) {
+        kept.append(part, 0, Math.min(count, OUTPUT_CHARS - kept.length()));
+        for (var at = 0; at < count; at++) hear(part[at], line, heard);
+      }
     } catch (IOException killed) {
-      return new String(kept, 0, length, UTF_8);
+      return kept.toString();
     }
-    return new String(kept, 0, length, UTF_8);
+    return kept.toString();
+  }
+
+  private static void hear(char next, StringBuilder line, Consumer<String> heard) {
+    if (next == '\n') {
+      heard.accept(line.toString());
+      line.setLength(0);
+    } else if (line.length() < LINE_CHARS) {
+      line.append(next);
+    }
   }
 
   /** The last of what it complains about: the cause stands at the end. */

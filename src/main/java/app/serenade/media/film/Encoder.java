@@ -15,12 +15,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Encoder {
-  private static final int BACKGROUND = 10;
-  private static final Duration QUICK = Duration.ofSeconds(60);
+  static final int BACKGROUND = 10;
+  static final Duration QUICK = Duration.ofSeconds(60);
   private static final int SLOWEST = 10;
-  private static final List<String> QUIET =
-      List.of("-hide_banner", "-nostdin", "-v", "error", "-y");
-  private static final List<String> BARE =
+  static final List<String> QUIET = List.of("-hide_banner", "-nostdin", "-v", "error", "-y");
+  static final List<String> BARE =
       List.of("-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact");
   private static final String TO_SDR =
       "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,";
@@ -43,20 +42,33 @@ class Encoder {
     arguments.addAll(upTo(longest));
     arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-c:v", "copy", "-tag:v", "avc1"));
     if ("aac".equals(clip.audioCodec())) arguments.addAll(List.of("-c:a", "copy"));
-    else arguments.addAll(sound("128k"));
+    else arguments.addAll(sound(Rung.P720.sound()));
     return make(source, end(arguments, target), target, Haste.SOMEBODY_WAITS, QUICK);
   }
 
-  /** H.264 and AAC, its short side at most {@code shortSide}, never larger than the source. */
+  /**
+   * H.264 and AAC at the size of this rung, never larger than the source.
+   *
+   * @param gain what its sound is made louder by, in decibels
+   */
   ChildProcess.Ended encode(
-      Path source, Clip clip, int shortSide, Duration longest, Path target, Haste haste) {
+      Path source,
+      Clip clip,
+      Rung rung,
+      double gain,
+      Duration longest,
+      Path target,
+      Haste haste,
+      Progress progress) {
     var arguments = begin(source, clip.container());
     arguments.addAll(upTo(longest));
-    arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-vf", picture(clip, shortSide)));
-    arguments.addAll(shortSide > 480 ? h264("2800k", "5000k") : h264("1250k", "2200k"));
-    arguments.addAll(sound(shortSide > 480 ? "128k" : "96k"));
-    return make(
-        source, end(arguments, target), target, haste, longest.multipliedBy(SLOWEST).plus(QUICK));
+    arguments.addAll(List.of("-map", "0:V:0", "-map", "0:a:0?", "-vf", picture(clip, rung.side())));
+    arguments.addAll(h264(rung));
+    arguments.addAll(List.of("-af", Loudness.filter(gain)));
+    arguments.addAll(sound(rung.sound()));
+    arguments.addAll(Progress.ASKED);
+    var limit = longest.multipliedBy(SLOWEST).plus(QUICK);
+    return make(source, end(arguments, target), target, haste, limit, progress);
   }
 
   /** What a graph makes of two films, the second from a later moment on, as long as the first. */
@@ -67,8 +79,8 @@ class Encoder {
     arguments.addAll(Probe.source(second, Container.ISO));
     arguments.addAll(List.of("-filter_complex", graph, "-map", "[film]", "-map", "[sound]"));
     arguments.addAll(List.of("-t", seconds(length)));
-    arguments.addAll(h264("2800k", "5000k"));
-    arguments.addAll(sound("128k"));
+    arguments.addAll(h264(Rung.P720));
+    arguments.addAll(sound(Rung.P720.sound()));
     var limit = length.multipliedBy(SLOWEST).plus(QUICK);
     return make(first, end(arguments, target), target, Haste.SOMEBODY_WAITS, limit);
   }
@@ -81,7 +93,7 @@ class Encoder {
     arguments.addAll(List.of("-map", "0:V:0", "-c:v", "copy", "-tag:v", "avc1"));
     if (sound) {
       arguments.addAll(List.of("-map", "0:a:0", "-af", "aresample=async=1"));
-      arguments.addAll(sound("128k"));
+      arguments.addAll(sound(Rung.P720.sound()));
     }
     return make(list, end(arguments, target), target, Haste.SOMEBODY_WAITS, QUICK);
   }
@@ -92,17 +104,21 @@ class Encoder {
     var arguments = new ArrayList<>(QUIET);
     films.forEach(film -> arguments.addAll(Probe.source(film, Container.ISO)));
     arguments.addAll(List.of("-filter_complex", graph, "-map", "[film]"));
-    arguments.addAll(h264("2800k", "5000k"));
+    arguments.addAll(h264(Rung.P720));
     if (sound) {
       arguments.addAll(List.of("-map", "[sound]"));
-      arguments.addAll(sound("128k"));
+      arguments.addAll(sound(Rung.P720.sound()));
     }
     var limit = length.multipliedBy(SLOWEST).plus(QUICK);
     return make(films.getFirst(), end(arguments, target), target, Haste.SOMEBODY_WAITS, limit);
   }
 
-  /** One picture from near the start. */
-  ChildProcess.Ended poster(Path source, Clip clip, Path target) {
+  /**
+   * One picture from near the start, and beside it a tiny one as bare pixels.
+   *
+   * @param tiny as large as {@link Placeholder#size} says
+   */
+  ChildProcess.Ended poster(Path source, Clip clip, Path target, Path tiny) {
     var third = clip.length().dividedBy(3);
     var at = third.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : third;
     var arguments = new ArrayList<>(QUIET);
@@ -112,13 +128,28 @@ class Encoder {
         List.of("-map", "0:V:0", "-frames:v", "1", "-vf", size(clip, 720) + ",format=yuvj420p"));
     arguments.addAll(BARE);
     arguments.addAll(List.of("-c:v", "mjpeg", "-q:v", "4", "-f", "mjpeg", target.toString()));
+    var size = Placeholder.size(clip.width(), clip.height());
+    arguments.addAll(List.of("-map", "0:V:0", "-frames:v", "1", "-vf"));
+    arguments.add("scale=%d:%d:flags=area,format=rgb24".formatted(size.width(), size.height()));
+    arguments.addAll(List.of("-c:v", "rawvideo", "-f", "rawvideo", tiny.toString()));
     return make(source, arguments, target, Haste.SOMEBODY_WAITS, QUICK);
   }
 
   private ChildProcess.Ended make(
       Path source, List<String> arguments, Path target, Haste haste, Duration limit) {
+    return make(source, arguments, target, haste, limit, Progress.NOBODY_LISTENS);
+  }
+
+  private ChildProcess.Ended make(
+      Path source,
+      List<String> arguments,
+      Path target,
+      Haste haste,
+      Duration limit,
+      Progress progress) {
     var niceness = haste == Haste.BEHIND ? BACKGROUND : 0;
-    return ffmpeg.ffmpeg(arguments, source, requireNonNull(target.getParent()), niceness, limit);
+    var folder = requireNonNull(target.getParent());
+    return ffmpeg.ffmpeg(arguments, source, folder, niceness, limit, progress);
   }
 
   private static List<String> begin(Path source, Container container) {
@@ -135,10 +166,10 @@ class Encoder {
     return List.of("-t", String.valueOf(longest.plusSeconds(3).toSeconds()));
   }
 
-  private static List<String> h264(String most, String buffer) {
+  private static List<String> h264(Rung rung) {
     var arguments = new ArrayList<>(List.of("-c:v", "libx264", "-preset", "superfast"));
     arguments.addAll(List.of("-crf", "23", "-profile:v", "high", "-pix_fmt", "yuv420p"));
-    arguments.addAll(List.of("-maxrate", most, "-bufsize", buffer));
+    arguments.addAll(List.of("-maxrate", rung.most(), "-bufsize", rung.buffer()));
     arguments.addAll(List.of("-g", "60", "-keyint_min", "60", "-sc_threshold", "0"));
     return arguments;
   }

@@ -33,13 +33,24 @@ public class Ffmpeg {
 
   /** Reads about {@code input}. */
   ChildProcess.Ended ffprobe(List<String> arguments, Path input, Path folder, Duration limit) {
-    return run("ffprobe", arguments, input, folder, 0, limit);
+    return run("ffprobe", arguments, input, folder, 0, limit, Progress.NOBODY_LISTENS);
   }
 
   /** Makes files in {@code output} out of {@code input}. */
   public ChildProcess.Ended ffmpeg(
       List<String> arguments, Path input, Path output, int niceness, Duration limit) {
-    return run("ffmpeg", arguments, input, output, niceness, limit);
+    return ffmpeg(arguments, input, output, niceness, limit, Progress.NOBODY_LISTENS);
+  }
+
+  /** The same, telling how far it is where {@link Progress#ASKED} is among the arguments. */
+  ChildProcess.Ended ffmpeg(
+      List<String> arguments,
+      Path input,
+      Path output,
+      int niceness,
+      Duration limit,
+      Progress progress) {
+    return run("ffmpeg", arguments, input, output, niceness, limit, progress);
   }
 
   /** What answers here, in a line for the operator. */
@@ -53,12 +64,14 @@ public class Ffmpeg {
       Path input,
       Path output,
       int niceness,
-      Duration limit) {
+      Duration limit,
+      Progress progress) {
     var here = tools.join();
     var command = new ArrayList<String>();
     command.add(here.folder.resolve(program).toString());
     command.addAll(arguments);
-    return here.jail.run(command, here.folder, input, output, niceness, limit);
+    return here.jail.run(
+        command, here.folder, input, output, niceness, limit, Progress.of(progress));
   }
 
   private void find(@Nullable Path setting, Path cache) {

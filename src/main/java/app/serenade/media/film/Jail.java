@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +45,13 @@ final class Jail {
    * folder to fill.
    */
   ChildProcess.Ended run(
-      List<String> command, Path programs, Path input, Path output, int niceness, Duration limit) {
+      List<String> command,
+      Path programs,
+      Path input,
+      Path output,
+      int niceness,
+      Duration limit,
+      Consumer<String> heard) {
     var whole = new ArrayList<String>();
     if (nice && niceness > 0) whole.addAll(List.of("nice", "-n", String.valueOf(niceness)));
     if (limits) whole.addAll(limits(limit));
@@ -56,7 +63,7 @@ final class Jail {
       whole.addAll(List.of("--chdir", output.toString()));
     }
     whole.addAll(command);
-    return ChildProcess.run(whole, output, limit);
+    return ChildProcess.run(whole, output, limit, heard);
   }
 
   private static List<String> limits(Duration limit) {

@@ -39,14 +39,16 @@ public class JoinSegments {
       clips.add(clip);
     }
     Path film = work.resolve("film.mp4"), poster = work.resolve("poster.jpg");
+    var tiny = work.resolve("tiny.rgb");
     var ended = alike(clips) ? append(films, clips, film) : draw(films, clips, film);
     if (!ended.well()) return fails(ended);
     var made = probe.look(film, Container.ISO, work);
     if (made == null) return new Made.Fails(Reason.UNREADABLE);
-    var drawn = encoder.poster(film, made, poster);
+    var drawn = encoder.poster(film, made, poster, tiny);
     if (!drawn.well() || !Files.exists(poster)) return fails(drawn);
     var fault = Admission.faultOfResult(made, limits);
-    return fault == null ? new Made.Plays(film, poster, made, true) : new Made.Fails(fault);
+    if (fault != null) return new Made.Fails(fault);
+    return new Made.Plays(film, poster, Placeholder.of(tiny, made), made, true);
   }
 
   private static boolean alike(List<Clip> clips) {

@@ -40,15 +40,17 @@ public class MakePair {
     Clip mine = probe.look(own, Container.ISO, work), theirs = look(other, work);
     if (mine == null || theirs == null) return new Made.Fails(Reason.UNREADABLE);
     Path film = work.resolve("film.mp4"), poster = work.resolve("poster.jpg");
+    var tiny = work.resolve("tiny.rgb");
     var ended =
         encoder.pair(own, other, from, graph(mine, theirs, otherFirst), mine.length(), film);
     if (!ended.well()) return fails(ended);
     var made = look(film, work);
     if (made == null) return new Made.Fails(Reason.UNREADABLE);
-    var drawn = encoder.poster(film, made, poster);
+    var drawn = encoder.poster(film, made, poster, tiny);
     if (!drawn.well() || !Files.exists(poster)) return fails(drawn);
     var fault = Admission.faultOfResult(made, limits);
-    return fault == null ? new Made.Plays(film, poster, made, true) : new Made.Fails(fault);
+    if (fault != null) return new Made.Fails(fault);
+    return new Made.Plays(film, poster, Placeholder.of(tiny, made), made, true);
   }
 
   private @Nullable Clip look(Path film, Path work) {

@@ -13,33 +13,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class MakePlayable {
   private static final Logger log = LoggerFactory.getLogger(MakePlayable.class);
-  private static final int FIRST_SIDE = 480;
 
   /** What came of it. */
   public sealed interface Made {
     /**
+     * @param placeholder what is shown before the poster comes
      * @param copied the pictures are those of the source, at its size
      */
-    record Plays(Path film, Path poster, Clip clip, boolean copied) implements Made {}
+    record Plays(Path film, Path poster, String placeholder, Clip clip, boolean copied)
+        implements Made {}
 
     record Fails(Reason reason) implements Made {}
   }
 
   private final Encoder encoder;
   private final Probe probe;
+  private final Loudness loudness;
   private final Semaphore encodes =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
-  MakePlayable(Encoder encoder, Probe probe) {
+  MakePlayable(Encoder encoder, Probe probe, Loudness loudness) {
     this.encoder = encoder;
     this.probe = probe;
+    this.loudness = loudness;
   }
 
   public Made of(Path source, Clip clip, Limits limits, Path work) throws IOException {
     Path film = work.resolve("film.mp4"), poster = work.resolve("poster.jpg");
+    var tiny = work.resolve("tiny.rgb");
     var drawn =
         CompletableFuture.supplyAsync(
-            () -> encoder.poster(source, clip, poster), Thread::startVirtualThread);
+            () -> encoder.poster(source, clip, poster, tiny), Thread::startVirtualThread);
     var copied = clip.playsEverywhere();
     var ended =
         copied
@@ -50,7 +54,8 @@ public class MakePlayable {
     var made = probe.look(film, Container.ISO, work);
     if (made == null || !made.playsEverywhere()) return new Made.Fails(Reason.UNREADABLE);
     var fault = Admission.faultOfResult(made, limits);
-    return fault == null ? new Made.Plays(film, poster, made, copied) : new Made.Fails(fault);
+    if (fault != null) return new Made.Fails(fault);
+    return new Made.Plays(film, poster, Placeholder.of(tiny, clip), made, copied);
   }
 
   /** Somebody waits for it, but the machine serves others too. */
@@ -58,7 +63,14 @@ public class MakePlayable {
     encodes.acquireUninterruptibly();
     try {
       return encoder.encode(
-          source, clip, FIRST_SIDE, limits.longest(), film, Encoder.Haste.SOMEBODY_WAITS);
+          source,
+          clip,
+          Rung.FIRST,
+          loudness.gain(source, clip, film),
+          limits.longest(),
+          film,
+          Encoder.Haste.SOMEBODY_WAITS,
+          Progress.NOBODY_LISTENS);
     } finally {
       encodes.release();
     }

@@ -77,7 +77,8 @@ class FfmpegTest {
             input,
             output,
             10,
-            Duration.ofSeconds(20));
+            Duration.ofSeconds(20),
+            line -> {});
     assertThat(ended.output()).isEqualTo("given");
     assertThat(output.resolve("made")).hasContent("given");
     assertThat(input).hasContent("given");

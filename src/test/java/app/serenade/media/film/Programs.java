@@ -28,6 +28,10 @@ public final class Programs {
     return ended.output();
   }
 
+  static Path path(String program) {
+    return bundled().resolve(program);
+  }
+
   private static synchronized Path bundled() {
     try {
       if (bundled == null) bundled = BundledFfmpeg.unpack(Path.of("target", "programs"));
