@@ -10,7 +10,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-static final int ROUNDS = 20;
+/** So many, so that a hundredth of them is one. */
+static final int ROUNDS = 100;
 static final int AT_ONCE = 200;
 
 /** So few, because both their ends are in this process, and a process may open only so many files. */

@@ -66,15 +66,10 @@ public class DeliverCommission {
     return switch (accepted.deliver(video.id(), video.length(), locked.now())) {
       case TooShort(var promised) ->
           new Outcome.Unfit(t("commissions.error.too-short", promised.toSeconds()));
-      case Delivered delivered -> take(locked, delivered);
-    };
-  }
-
-  private Outcome take(Locked locked, Delivered delivered) {
-    var creator = delivered.terms().creator();
-    return switch (media.take(delivered.asset(), creator, Purpose.CUSTOM)) {
-      case Asset taken -> new Outcome.Sent(transitions.keep(locked, delivered).commission());
-      case Taken refused -> new Outcome.Unfit(why(refused));
+      case Delivered delivered -> {
+        media.take(video);
+        yield new Outcome.Sent(transitions.keep(locked, delivered).commission());
+      }
     };
   }
 

@@ -60,6 +60,12 @@ public class Media {
     return found;
   }
 
+  /** The same with what {@link #look} answered in this transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void take(Asset looked) {
+    assets.take(looked.id());
+  }
+
   /** What {@link #take} would answer now; until the transaction ends nobody else takes it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Taken look(UUID asset, UUID account, Purpose purpose) {

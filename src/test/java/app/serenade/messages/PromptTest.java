@@ -120,6 +120,34 @@ class PromptTest extends ServerTest {
   }
 
   @Test
+  void whatCanNotBeToldKeepsNoOtherWaiting() {
+    var jdbc = bean(JdbcClient.class);
+    var stuck = commissions.requested(fan, creator);
+    jdbc.sql(
+            "alter table messages.message add constraint stuck check (commission <> '%s')"
+                .formatted(stuck))
+        .update();
+    try {
+      commissions.publish(Commissions.event(stuck, 1, fan, creator, Change.REQUESTED));
+      hear(event(1, Change.REQUESTED));
+      assertThat(changes(creator, fan)).containsExactly("requested");
+      await().atMost(SOON).until(() -> tries(stuck) > 0);
+    } finally {
+      jdbc.sql("alter table messages.message drop constraint stuck").update();
+    }
+    await().atMost(SOON).until(() -> commissions.untold(stuck) == 0);
+    assertThat(changes(creator, fan)).containsExactly("requested", "requested");
+  }
+
+  private int tries(UUID untold) {
+    return bean(JdbcClient.class)
+        .sql("select tries from commissions.untold where commission = :id")
+        .param("id", untold)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void aPromptCarriesTheButtonsThatFitTheStateAndTheReader() {
     hear(event(1, Change.REQUESTED));
     var path = "/commissions/" + commission;

@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open streams of this node, and the thread that carries hints from the database to them. */
@@ -49,7 +50,7 @@ class LiveHub implements SmartLifecycle {
     stream.onCompletion(close);
     stream.onTimeout(stream::complete);
     stream.onError(failure -> close.run());
-    send(stream, "open");
+    send(stream, event("open"));
     return stream;
   }
 
@@ -104,15 +105,16 @@ class LiveHub implements SmartLifecycle {
     send(hint.topic().substring(0, family), hint.name() + ":" + hint.topic().substring(family));
   }
 
+  /** Written once for all who hear it. */
   private void send(String topic, String name) {
-    streams.getOrDefault(topic, Set.of()).forEach(stream -> send(stream, name));
+    var event = event(name);
+    streams.getOrDefault(topic, Set.of()).forEach(stream -> send(stream, event));
   }
 
   private void heartbeat() {
     if (hints.forgetOld() < 0) throw new IllegalStateException("a negative count");
-    streams
-        .getOrDefault(EVERY_STREAM, Set.of())
-        .forEach(stream -> send(stream, SseEmitter.event().comment("still here")));
+    var event = SseEmitter.event().comment("still here").build();
+    streams.getOrDefault(EVERY_STREAM, Set.of()).forEach(stream -> send(stream, event));
   }
 
   /** After a break nobody knows what was missed: pages connect again and ask for all they show. */
@@ -120,11 +122,11 @@ class LiveHub implements SmartLifecycle {
     streams.getOrDefault(EVERY_STREAM, Set.of()).forEach(SseEmitter::complete);
   }
 
-  private static void send(SseEmitter stream, String name) {
-    send(stream, SseEmitter.event().name("live:" + name).data(""));
+  private static Set<DataWithMediaType> event(String name) {
+    return SseEmitter.event().name("live:" + name).data("").build();
   }
 
-  private static void send(SseEmitter stream, SseEmitter.SseEventBuilder event) {
+  private static void send(SseEmitter stream, Set<DataWithMediaType> event) {
     try {
       stream.send(event);
     } catch (IOException | IllegalStateException gone) {

@@ -13,6 +13,18 @@ import tools.jackson.databind.type.LogicalType;
 /** What stands around the program's own answers: the server's refusals, and how strict JSON is. */
 @Configuration(proxyBeanMethods = false)
 class Container {
+  /** Of every open stream, which writes a line at a time; a page's bytes do not go through it. */
+  private static final int WRITE_BUFFER_BYTES = 2048;
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallConnections() {
+    return server ->
+        server.addConnectorCustomizers(
+            connector ->
+                connector.setProperty(
+                    "socket.appWriteBufSize", Integer.toString(WRITE_BUFFER_BYTES)));
+  }
+
   @Bean
   WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> lastResort() {
     return server ->
