@@ -1,0 +1,156 @@
+package app.serenade.media.film;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.serenade.media.Footage;
+import app.serenade.media.film.HostileFiles.Fate;
+import app.serenade.media.film.HostileFiles.Hostile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostileFilesTest {
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 100 << 20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String WORDS = "these words are somebody else's, 4711";
+  private static final Probe PROBE = new Probe(Programs.FFMPEG);
+  private static final Examine EXAMINE = new Examine(PROBE);
+  private static final MakePlayable MAKE =
+      new MakePlayable(new Encoder(Programs.FFMPEG), PROBE, new Loudness(Programs.FFMPEG));
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+  private static final AtomicInteger CALLS = new AtomicInteger();
+
+  @TempDir static Path folder;
+
+  private static ServerSocket listener;
+  private static Path secret;
+  private static Map<String, Hostile> hostile;
+
+  @BeforeAll
+  static void listen() throws IOException {
+    listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.startVirtualThread(HostileFilesTest::count);
+    secret = Files.copy(Footage.mp4(2), folder.resolve("secret.mp4"));
+    var address = "http://127.0.0.1:" + listener.getLocalPort();
+    var files = Files.createDirectory(folder.resolve("files"));
+    hostile = new HostileFiles(files, secret, WORDS, address).all();
+    Files.setLastModifiedTime(secret, FileTime.from(Instant.now()));
+    Files.setAttribute(secret, "lastAccessTime", LONG_AGO);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    listener.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noFileDoesHarm() {
+    assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
+    return hostile.entrySet().stream()
+        .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> isHarmless(entry.getValue())));
+  }
+
+  private void isHarmless(Hostile one) throws IOException {
+    var calls = CALLS.get();
+    var work = Files.createTempDirectory(folder, "work-");
+    var begun = Instant.now();
+    var finding = EXAMINE.look(one.file(), LIMITS, work);
+    var taken =
+        finding instanceof Examine.Finding.Fit(var clip)
+            ? MAKE.of(one.file(), clip, LIMITS, work)
+            : null;
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(PATIENCE);
+    if (one.fate() == Fate.REFUSED) assertThat(taken instanceof MakePlayable.Made.Plays).isFalse();
+    if (taken instanceof MakePlayable.Made.Plays plays) isClean(plays);
+    assertThat(CALLS.get()).as("calls").isEqualTo(calls);
+    assertThat(accessed(secret)).as("somebody else's file was opened").isFalse();
+  }
+
+  private static void isClean(MakePlayable.Made.Plays plays) throws IOException {
+    for (var made : List.of(plays.film(), plays.poster())) {
+      assertThat(Files.readString(made, StandardCharsets.ISO_8859_1)).doesNotContain(WORDS);
+    }
+    assertThat(Footage.probe(plays.film()))
+        .doesNotContain("somebody")
+        .doesNotContain("tags.location");
+  }
+
+  /** Our own look at the first bytes is the first wall; this is the one behind it. */
+  @Test
+  void theForcedReaderAloneOpensNoOtherFileAndCallsNobody() throws IOException {
+    for (var name :
+        List.of("hls to a file", "hls to the network", "hls by subfile", "dash", "concat script")) {
+      for (var container : Container.values()) {
+        var arguments = new ArrayList<>(List.of("-v", "error"));
+        arguments.addAll(Probe.source(hostile.get(name).file(), container));
+        assertThat(fails(arguments)).as(name + " as " + container).isTrue();
+      }
+    }
+    assertThat(CALLS).hasValue(0);
+    assertThat(accessed(secret)).isFalse();
+  }
+
+  @Test
+  void ffmpegOpensNothingOfOthersAndNoSocketBesideItsOneFile() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")));
+    var inside = Files.createDirectory(folder.resolve("traced"));
+    var log = folder.resolve("trace.log");
+    for (var name : List.of("a playlist inside a film", "its data elsewhere", "hls to a file")) {
+      var file = hostile.get(name).file();
+      var command = new ArrayList<>(List.of("/usr/bin/strace", "-f", "-qq", "-e"));
+      command.addAll(List.of("trace=open,openat,socket,connect", "-o", log.toString()));
+      command.add(Programs.path("ffmpeg").toString());
+      command.addAll(Encoder.QUIET);
+      command.addAll(Probe.source(file, Container.ISO));
+      command.addAll(List.of("-map", "0", "-f", "null", "-"));
+      var _ = ChildProcess.run(command, inside, PATIENCE);
+      var trace = Files.readString(log);
+      assumeTrue(trace.contains("openat"));
+      assertThat(trace).as(name).contains(file.toString()).doesNotContain("AF_INET");
+      assertThat(trace.replace(file.toString(), "")).doesNotContain(folder + "/");
+    }
+  }
+
+  private static boolean fails(List<String> arguments) {
+    try {
+      Programs.run("ffprobe", arguments, folder);
+      return false;
+    } catch (IllegalStateException refused) {
+      return true;
+    }
+  }
+
+  /** Says nothing where the disk keeps no times of reading. */
+  private static boolean accessed(Path file) throws IOException {
+    return !Files.getAttribute(file, "lastAccessTime").equals(LONG_AGO);
+  }
+
+  private static void count() {
+    try {
+      while (true) {
+        listener.accept().close();
+        CALLS.incrementAndGet();
+      }
+    } catch (IOException closed) {
+      return;
+    }
+  }
+}
