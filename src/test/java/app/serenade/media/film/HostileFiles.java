@@ -39,7 +39,7 @@ final class HostileFiles {
 
   /**
    * @param secret a film of somebody else
-   * @param words that stand in somebody else's file
+   * @param words that stand in somebody else's file, without spaces
    * @param address where a listener waits
    */
   HostileFiles(Path folder, Path secret, String words, String address) {
@@ -159,127 +159,27 @@ final class HostileFiles {
 
   /** Films that ffmpeg itself makes, with something about them. */
   private void realFilms() throws IOException {
-    var base = Footage.mp4(1, 96, 160).toString();
-    made(
-        "its place",
-        Fate.HARMLESS,
-        "mp4",
-        "-i",
-        base,
-        "-c",
-        "copy",
-        "-metadata",
-        "location=" + words);
-    made(
-        "its title", Fate.HARMLESS, "mkv", "-i", base, "-c", "copy", "-metadata", "title=" + words);
+    var copy = "-i " + Footage.mp4(1, 96, 160) + " -c copy ";
+    made("its place", Fate.HARMLESS, "mp4", copy + "-metadata location=" + words);
+    made("its title", Fate.HARMLESS, "mkv", copy + "-metadata title=" + words);
     var attached = Files.writeString(folder.resolve("attached.txt"), words);
-    made(
-        "a file attached",
-        Fate.REFUSED,
-        "mkv",
-        "-i",
-        base,
-        "-c",
-        "copy",
-        "-attach",
-        attached.toString(),
-        "-metadata:s:2",
-        "mimetype=text/plain");
-    var subtitles =
-        Files.writeString(
-            folder.resolve("told.srt"), "1\n00:00:00,000 --> 00:00:01,000\n" + words + "\n");
-    made(
-        "subtitles",
-        Fate.HARMLESS,
-        "mkv",
-        "-i",
-        base,
-        "-i",
-        subtitles.toString(),
-        "-map",
-        "0",
-        "-map",
-        "1",
-        "-c",
-        "copy");
-    made(
-        "nine streams",
-        Fate.REFUSED,
-        "mp4",
-        "-i",
-        base,
-        "-map",
-        "0:a",
-        "-map",
-        "0:a",
-        "-map",
-        "0:a",
-        "-map",
-        "0:a",
-        "-map",
-        "0:a",
-        "-map",
-        "0:a",
-        "-map",
-        "0:a",
-        "-map",
-        "0:a",
-        "-map",
-        "0:v",
-        "-c",
-        "copy");
-    made(
-        "a thousand pictures a second",
-        Fate.REFUSED,
-        "mp4",
-        "-f",
-        "lavfi",
-        "-i",
-        "color=s=64x64:r=1000:d=0.3",
-        "-c:v",
-        "libx264");
-    made(
-        "a picture in ten seconds",
-        Fate.HARMLESS,
-        "mp4",
-        "-f",
-        "lavfi",
-        "-i",
-        "color=s=64x64:r=1/2:d=4",
-        "-c:v",
-        "libx264");
-    made(
-        "too many pixels",
-        Fate.REFUSED,
-        "mp4",
-        "-f",
-        "lavfi",
-        "-i",
-        "color=s=4096x2400:d=0.4:r=5",
-        "-c:v",
-        "libx264");
-    made(
-        "thin",
-        Fate.REFUSED,
-        "mp4",
-        "-f",
-        "lavfi",
-        "-i",
-        "color=s=2000x2:d=0.4:r=5",
-        "-c:v",
-        "libx264");
-    made("only sound", Fate.REFUSED, "mp4", "-i", base, "-vn", "-c", "copy");
-    made("another codec", Fate.REFUSED, "mkv", "-i", base, "-c:v", "ffv1", "-an");
-    made(
-        "pictures of one",
-        Fate.HARMLESS,
-        "mp4",
-        "-f",
-        "lavfi",
-        "-i",
-        "color=s=64x64:r=25:d=0.04",
-        "-c:v",
-        "libx264");
+    var attach = "-attach " + attached + " -metadata:s:2 mimetype=text/plain";
+    made("a file attached", Fate.REFUSED, "mkv", copy + attach);
+    var told = "1\n00:00:00,000 --> 00:00:01,000\n" + words + "\n";
+    var subtitles = Files.writeString(folder.resolve("told.srt"), told);
+    made("subtitles", Fate.HARMLESS, "mkv", "-i " + subtitles + " " + copy + "-map 0 -map 1");
+    made("nine streams", Fate.REFUSED, "mp4", copy + "-map 0:v" + " -map 0:a".repeat(8));
+    made("a thousand pictures a second", Fate.REFUSED, "mp4", source("64x64:r=1000:d=0.3"));
+    made("a picture in two seconds", Fate.HARMLESS, "mp4", source("64x64:r=1/2:d=4"));
+    made("too many pixels", Fate.REFUSED, "mp4", source("4096x2400:d=0.4:r=5"));
+    made("thin", Fate.REFUSED, "mp4", source("2000x2:d=0.4:r=5"));
+    made("one picture", Fate.HARMLESS, "mp4", source("64x64:r=25:d=0.04"));
+    made("only sound", Fate.REFUSED, "mp4", copy + "-vn");
+    made("another codec", Fate.REFUSED, "mkv", source("64x64:r=5:d=1").replace("libx264", "ffv1"));
+  }
+
+  private static String source(String picture) {
+    return "-f lavfi -i color=s=" + picture + " -c:v libx264";
   }
 
   /** Cut off at every box, and in the middle of it. */
@@ -324,12 +224,10 @@ final class HostileFiles {
     return copy;
   }
 
-  private void made(String name, Fate fate, String ending, String... arguments) throws IOException {
+  private void made(String name, Fate fate, String ending, String arguments) throws IOException {
     var file = folder.resolve(name.replace(' ', '-') + "." + ending);
-    var whole = new java.util.ArrayList<>(List.of("-v", "error", "-nostdin", "-y"));
-    whole.addAll(List.of(arguments));
-    whole.add(file.toString());
-    Programs.run("ffmpeg", whole, folder);
+    var whole = ("-v error -nostdin -y " + arguments + " " + file).split(" ");
+    Programs.run("ffmpeg", List.of(whole), folder);
     all.put(name, new Hostile(file, fate));
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileFilesTest {
   private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 100 << 20);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String WORDS = "these words are somebody else's, 4711";
+  private static final String WORDS = "words-of-somebody-else";
   private static final Probe PROBE = new Probe(Programs.FFMPEG);
   private static final Examine EXAMINE = new Examine(PROBE);
   private static final MakePlayable MAKE =
