@@ -45,16 +45,24 @@ function chosen(video: HTMLVideoElement): string | undefined {
   if (list && video.canPlayType(PLAYLIST)) return list;
   const box = video.getBoundingClientRect();
   const shortSide = Math.min(box.width, box.height) * Math.min(devicePixelRatio, SHARPEST);
-  const side = rung((rungs ?? "").split(" ").filter(Boolean).map(Number), shortSide || 480, network());
+  const now = network();
+  const least = video.preload === "auto" && !now.saving ? playing(video) : 0;
+  const there = (rungs ?? "").split(" ").filter(Boolean).map(Number).filter((side) => side >= least);
+  const side = rung(there, shortSide || 480, now);
   return side === undefined ? undefined : `${base}/${side}.mp4`;
 }
 
-/** What was measured here says more than what the browser guesses, which it rounds and cuts at 10 Mbit/s. */
+/** The rung that the page itself began with: what has come of it is not thrown away for a smaller one. */
+function playing(video: HTMLVideoElement): number {
+  return Number(/\/(\d+)\.mp4$/.exec(video.getAttribute("src") ?? "")?.[1] ?? 0);
+}
+
+/** What the browser says it knows from all requests; where it says nothing, what films needed to come. */
 function network(): Network {
   const connection = (navigator as { connection?: Connection }).connection;
   const guessed = connection?.downlink ? connection.downlink * 1000 : undefined;
   const slow = ["slow-2g", "2g"].includes(connection?.effectiveType ?? "");
-  return { speed: measured ?? guessed, saving: connection?.saveData === true || slow };
+  return { speed: guessed ?? measured, saving: connection?.saveData === true || slow };
 }
 
 /** Listens to how fast films come; what came from a cache does not count. */

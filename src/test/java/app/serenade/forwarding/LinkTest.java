@@ -31,7 +31,7 @@ class LinkTest extends ForwardingFixture {
     var page = holder.page(link.path());
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.text())
-        .contains(link.path() + "/video.mp4", "A video by creator")
+        .contains("data-base=\"" + link.path() + "\"", "A video by creator")
         .doesNotContain("Secret wishes", "Amara", commission.toString(), film.toString());
     isSecret(page);
     for (var file : List.of("/video.mp4", "/poster.jpg", "/480.mp4")) {
