@@ -4,7 +4,6 @@ import app.serenade.offers.OfferForm;
 import app.serenade.offers.PublishOffer;
 import app.serenade.videos.BeginDuet;
 import app.serenade.videos.PublishVideo;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -84,7 +83,8 @@ class PutOnShow {
     var maker = made.known("account/" + film.handle());
     var asset = made.known(film.step());
     var video = made.known("published/" + original);
-    if (!(duets.by(maker, video, asset, true, Duration.ZERO) instanceof BeginDuet.Outcome.Begun))
+    if (!(duets.by(maker, video, asset, BeginDuet.Placing.plain())
+        instanceof BeginDuet.Outcome.Begun))
       throw new IllegalStateException("no duet: " + film.step());
     return asset;
   }

@@ -2,6 +2,7 @@ package app.serenade.media;
 
 import app.serenade.media.Asset.State;
 import app.serenade.media.Rendition.Name;
+import app.serenade.media.film.Layout;
 import app.serenade.media.film.MakePair;
 import app.serenade.media.film.MakePlayable.Made;
 import app.serenade.media.film.Reason;
@@ -93,7 +94,9 @@ class PairFilms {
   private void pair(Asset asset, Path own, Path other, Beside beside, Path work)
       throws IOException {
     var limits = settings.limits(asset.purpose());
-    switch (makePair.of(own, other, beside.first(), beside.from(), limits, work)) {
+    var layout = Layout.valueOf(beside.layout().name());
+    var placed = new MakePair.Placed(layout, beside.first(), beside.volume());
+    switch (makePair.of(own, other, placed, beside.from(), limits, work)) {
       case Made.Fails(var reason) -> takeIn.refuse(asset, reason);
       case Made.Plays plays -> takeIn.replace(asset, plays);
     }

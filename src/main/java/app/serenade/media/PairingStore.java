@@ -1,7 +1,9 @@
 package app.serenade.media;
 
+import app.serenade.media.Beside.Layout;
 import app.serenade.platform.Sql;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,25 +21,32 @@ class PairingStore {
   void add(UUID asset, Beside beside) {
     jdbc.sql(
             """
-            insert into media.pairing (asset, beside, first, from_ms)
-            values (:asset, :beside, :first, :from)
+            insert into media.pairing (asset, beside, first, from_ms, layout, volume)
+            values (:asset, :beside, :first, :from, :layout, :volume)
             """)
         .param("asset", asset)
         .param("beside", beside.film())
         .param("first", beside.first())
         .param("from", beside.from().toMillis())
+        .param("layout", beside.layout().word())
+        .param("volume", beside.volume())
         .update();
   }
 
   @Nullable Beside of(UUID asset) {
-    return jdbc.sql("select beside, first, from_ms from media.pairing where asset = :asset")
+    return jdbc.sql(
+            """
+            select beside, first, from_ms, layout, volume from media.pairing where asset = :asset
+            """)
         .param("asset", asset)
         .query(
             (row, i) ->
                 new Beside(
                     Sql.uuid(row, "beside"),
                     row.getBoolean("first"),
-                    Duration.ofMillis(row.getLong("from_ms"))))
+                    Duration.ofMillis(row.getLong("from_ms")),
+                    Layout.valueOf(row.getString("layout").toUpperCase(Locale.ROOT)),
+                    row.getInt("volume")))
         .optional()
         .orElse(null);
   }

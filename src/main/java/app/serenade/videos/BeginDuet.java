@@ -33,6 +33,20 @@ public class BeginDuet {
     record NotThere() implements Outcome {}
   }
 
+  /**
+   * How the two become one.
+   *
+   * @param originalFirst whether the original stands on the left, above, or small in the corner
+   * @param from where the original was when the recording began
+   * @param volume how loud the original is, in hundredths
+   */
+  public record Placing(boolean originalFirst, Duration from, Beside.Layout layout, int volume) {
+    /** Side by side from the beginning, the original on the left, both as loud as they are. */
+    public static Placing plain() {
+      return new Placing(true, Duration.ZERO, Beside.Layout.BESIDE, Beside.LOUDEST);
+    }
+  }
+
   private final DuetStore duets;
   private final Media media;
   private final Clock clock;
@@ -43,16 +57,18 @@ public class BeginDuet {
     this.clock = clock;
   }
 
-  /**
-   * @param originalFirst whether the original stands on the left
-   * @param from where the original was when the recording began
-   */
   @Transactional
-  public Outcome by(UUID maker, UUID video, UUID asset, boolean originalFirst, Duration from) {
+  public Outcome by(UUID maker, UUID video, UUID asset, Placing placing) {
     var original = duets.holdOriginal(video);
     if (original == null) return new Outcome.NotThere();
     if (!original.duets()) return new Outcome.NotAllowed();
-    var beside = new Beside(original.asset(), originalFirst, from);
+    var beside =
+        new Beside(
+            original.asset(),
+            placing.originalFirst(),
+            placing.from(),
+            placing.layout(),
+            placing.volume());
     return switch (media.setBeside(asset, maker, Purpose.VIDEO, beside)) {
       case Asset _ -> begun(asset, original);
       case Taken.NotReady() -> again(asset, new Outcome.NotReady());

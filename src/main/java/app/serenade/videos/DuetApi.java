@@ -3,6 +3,7 @@ package app.serenade.videos;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
+import app.serenade.media.Beside;
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
@@ -27,16 +28,29 @@ class DuetApi {
   private static final long FROM_MAX_MS = 3_600_000;
 
   /**
-   * @param side where the original stands: left or right
+   * @param side where the original stands: left or right; above or below; small or large
    * @param fromMs where the original was when the recording began
+   * @param layout how the two stand
+   * @param volume how loud the original is, in hundredths
    */
-  public record Recording(@Nullable UUID asset, @Nullable String side, @Nullable Long fromMs) {
-    boolean originalFirst() {
-      return !"right".equals(side);
+  public record Recording(
+      @Nullable UUID asset,
+      @Nullable String side,
+      @Nullable Long fromMs,
+      @Nullable String layout,
+      @Nullable Integer volume) {
+    /** Only asked where there are no errors. */
+    BeginDuet.Placing placing() {
+      var standing = known();
+      return new BeginDuet.Placing(
+          !"right".equals(side),
+          Duration.ofMillis(fromMs == null ? 0 : fromMs),
+          standing == null ? Beside.Layout.BESIDE : standing,
+          volume == null ? Beside.LOUDEST : volume);
     }
 
-    Duration from() {
-      return Duration.ofMillis(fromMs == null ? 0 : fromMs);
+    private Beside.@Nullable Layout known() {
+      return layout == null ? Beside.Layout.BESIDE : Beside.Layout.named(layout);
     }
 
     Map<String, String> errors() {
@@ -46,6 +60,9 @@ class DuetApi {
         errors.put("side", t("videos.duet.error.side"));
       if (fromMs != null && (fromMs < 0 || fromMs > FROM_MAX_MS))
         errors.put("fromMs", t("videos.duet.error.from", FROM_MAX_MS));
+      if (known() == null) errors.put("layout", t("videos.duet.error.layout"));
+      if (volume != null && (volume < 0 || volume > Beside.LOUDEST))
+        errors.put("volume", t("videos.duet.error.volume", Beside.LOUDEST));
       return errors;
     }
   }
@@ -62,7 +79,7 @@ class DuetApi {
     var asset = recording.asset();
     var errors = recording.errors();
     if (asset == null || !errors.isEmpty()) return Problems.invalid(errors);
-    return switch (begin.by(viewer.id(), id, asset, recording.originalFirst(), recording.from())) {
+    return switch (begin.by(viewer.id(), id, asset, recording.placing())) {
       case BeginDuet.Outcome.Begun() ->
           ResponseEntity.accepted().body(new VideoApi.GettingReady(asset, "getting-ready"));
       case BeginDuet.Outcome.NotReady() ->

@@ -5,6 +5,8 @@ import static app.serenade.platform.Text.t;
 
 import app.serenade.camera.CameraWindow;
 import app.serenade.camera.Companion;
+import app.serenade.camera.Effects;
+import app.serenade.media.Beside;
 import app.serenade.media.Media;
 import app.serenade.media.Purpose;
 import app.serenade.platform.Access;
@@ -57,10 +59,20 @@ class DuetPages {
       @PathVariable UUID id,
       @RequestParam UUID asset,
       @RequestParam(defaultValue = "left") String side,
-      @RequestParam(defaultValue = "0") long from) {
+      @RequestParam(defaultValue = "0") long from,
+      @RequestParam(defaultValue = "beside") String layout,
+      @RequestParam(defaultValue = "100") int volume,
+      @RequestParam(defaultValue = "") String effect) {
     var begins = Duration.ofMillis(Math.clamp(from, 0, longest().toMillis()));
-    return switch (begin.by(viewer.id(), id, asset, !side.equals("right"), begins)) {
-      case BeginDuet.Outcome.Begun() -> Html.redirect("/create/publish?asset=" + asset);
+    var known = Beside.Layout.named(layout);
+    var placing =
+        new BeginDuet.Placing(
+            !side.equals("right"),
+            begins,
+            known == null ? Beside.Layout.BESIDE : known,
+            Math.clamp(volume, 0, Beside.LOUDEST));
+    return switch (begin.by(viewer.id(), id, asset, placing)) {
+      case BeginDuet.Outcome.Begun() -> Html.redirect(published(asset, effect));
       case BeginDuet.Outcome.NotReady() -> none(frame, id, t("videos.duet.error.not-ready"));
       case BeginDuet.Outcome.NotAllowed() -> none(frame, id, t("videos.duet.error.not-allowed"));
       case BeginDuet.Outcome.Refused(var reasonKey) -> none(frame, id, t(reasonKey));
@@ -82,7 +94,13 @@ class DuetPages {
         t("videos.duet.title", original.handle()),
         original.path(),
         null,
-        new Companion(original.film(), original.poster(), "@" + original.handle()));
+        new Companion(original.film(), original.poster(), "@" + original.handle()),
+        "");
+  }
+
+  private static String published(UUID asset, String effect) {
+    var known = Effects.find(effect);
+    return "/create/publish?asset=" + asset + (known == null ? "" : "&effect=" + known.name());
   }
 
   private Duration longest() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
 import app.serenade.media.Footage;
+import app.serenade.media.Frame;
 import app.serenade.media.Looked;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class DuetTest extends ServerTest {
   private static final int ORIGINAL_TONE = 1200, OWN_TONE = 330;
@@ -52,6 +54,30 @@ class DuetTest extends ServerTest {
     assertThat(Looked.loudness(film, OWN_TONE)).isGreaterThan(-35);
     assertThat(Looked.loudness(film, ORIGINAL_TONE)).isGreaterThan(-35);
     assertThat(Looked.loudness(film, 3000)).isLessThan(-50);
+  }
+
+  @Test
+  void theTwoStandAboveEachOtherOrOneInTheOthersCorner() throws Exception {
+    var original = creator.publish(original(2), "");
+    var stacked = made(original, Map.of("layout", "stacked", "volume", 0));
+    assertThat(stacked.path("width").asInt()).isEqualTo(360);
+    assertThat(stacked.path("height").asInt()).isEqualTo(640);
+    var silent = saved(stacked.path("videoUrl").asString());
+    assertThat(Looked.loudness(silent, OWN_TONE)).isGreaterThan(-35);
+    assertThat(Looked.loudness(silent, ORIGINAL_TONE)).isLessThan(-50);
+    var inset = made(original, Map.of("layout", "inset", "volume", 40));
+    assertThat(inset.path("height").asInt()).isEqualTo(640);
+    var quiet = saved(inset.path("videoUrl").asString());
+    assertThat(Looked.loudness(quiet, ORIGINAL_TONE)).isBetween(-48.0, -20.0);
+    var large = Frame.of(quiet, 0.5);
+    var other = Frame.of(silent, 0.5);
+    assertThat(large.from(other)).isGreaterThan(0.02);
+  }
+
+  private JsonNode made(UUID original, Map<String, ?> how) throws Exception {
+    var asset = fan.film(Footage.mp4(1));
+    assertThat(duet(original, asset, how).statusCode()).isEqualTo(202);
+    return json(published(asset, ""));
   }
 
   @Test
@@ -93,6 +119,8 @@ class DuetTest extends ServerTest {
     assertThat(duet(original, secret, Map.of()).statusCode()).isEqualTo(404);
     assertThat(duet(original, own, Map.of("side", "above")).statusCode()).isEqualTo(400);
     assertThat(duet(original, own, Map.of("fromMs", -1)).statusCode()).isEqualTo(400);
+    assertThat(duet(original, own, Map.of("layout", "round")).statusCode()).isEqualTo(400);
+    assertThat(duet(original, own, Map.of("volume", 101)).statusCode()).isEqualTo(400);
     var nothing = fan.api("POST", "/videos/" + original + "/duets", Map.of());
     assertThat(nothing.statusCode()).isEqualTo(400);
     var guest = Creator.guest(at("")).page("/create/duet/" + original);

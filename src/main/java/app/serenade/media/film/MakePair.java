@@ -7,20 +7,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * One film of two: side by side, each an upright half, with the sound of both. As long as the
- * first.
- */
+/** One film of two, as their maker placed them, with the sound of both. As long as the first. */
 @Component
 public class MakePair {
   private static final Logger log = LoggerFactory.getLogger(MakePair.class);
-  private static final int WIDEST_HALF = 540;
+
+  /**
+   * How the two stand.
+   *
+   * @param otherFirst whether the other one stands on the left, above, or small in the corner
+   * @param volume how loud the other one is, in hundredths
+   */
+  public record Placed(Layout layout, boolean otherFirst, int volume) {}
 
   private final Encoder encoder;
   private final Probe probe;
@@ -32,17 +35,15 @@ public class MakePair {
 
   /**
    * @param other lies in {@code work}
-   * @param otherFirst whether it stands on the left
    * @param from where the other one was when the first began
    */
-  public Made of(Path own, Path other, boolean otherFirst, Duration from, Limits limits, Path work)
+  public Made of(Path own, Path other, Placed placed, Duration from, Limits limits, Path work)
       throws IOException {
     Clip mine = probe.look(own, Container.ISO, work), theirs = look(other, work);
     if (mine == null || theirs == null) return new Made.Fails(Reason.UNREADABLE);
     Path film = work.resolve("film.mp4"), poster = work.resolve("poster.jpg");
     var tiny = work.resolve("tiny.rgb");
-    var ended =
-        encoder.pair(own, other, from, graph(mine, theirs, otherFirst), mine.length(), film);
+    var ended = encoder.pair(own, other, from, graph(mine, theirs, placed), mine.length(), film);
     if (!ended.well()) return fails(ended);
     var made = look(film, work);
     if (made == null) return new Made.Fails(Reason.UNREADABLE);
@@ -62,53 +63,28 @@ public class MakePair {
     return new Made.Fails(Reason.UNREADABLE);
   }
 
-  private static String graph(Clip mine, Clip theirs, boolean theirsFirst) {
-    var width = even(Math.min(WIDEST_HALF, Math.max(upright(mine), upright(theirs))));
-    var parts = new ArrayList<String>();
-    parts.add("[0:V:0]" + half(mine, width) + "[mine]");
-    parts.add("[1:V:0]" + half(theirs, width) + "[theirs]");
-    parts.add((theirsFirst ? "[theirs][mine]" : "[mine][theirs]") + "hstack[film]");
-    parts.addAll(sound(mine, theirs));
+  private static String graph(Clip mine, Clip theirs, Placed placed) {
+    var parts = new ArrayList<>(Pairing.graph(mine, theirs, placed.layout, placed.otherFirst));
+    parts.addAll(sound(mine, theirs, placed.volume));
     return String.join(";", parts);
   }
 
-  /** How wide its upright part is. */
-  private static int upright(Clip clip) {
-    return Math.min(clip.width(), clip.height() * 9 / 16);
-  }
-
-  /** What lies down is shown whole, all else fills its half. */
-  private static String half(Clip clip, int width) {
-    var height = even(width * 16 / 9);
-    var fitted =
-        clip.width() > clip.height()
-            ? "scale=%1$d:%2$d:force_original_aspect_ratio=decrease:force_divisible_by=2,pad=%1$d:%2$d:(ow-iw)/2:(oh-ih)/2"
-            : "scale=%1$d:%2$d:force_original_aspect_ratio=increase,crop=%1$d:%2$d";
-    return "fps=30:start_time=0,"
-        + String.format(Locale.ROOT, fitted, width, height)
-        + ",setsar=1,format=yuv420p";
-  }
-
   /** Both as they are, held back only where together they would be too loud; one may be silent. */
-  private static List<String> sound(Clip mine, Clip theirs) {
+  private static List<String> sound(Clip mine, Clip theirs, int volume) {
     var heard = new ArrayList<String>();
     if (mine.audioCodec() != null) heard.add("0");
-    if (theirs.audioCodec() != null) heard.add("1");
+    if (theirs.audioCodec() != null && volume > 0) heard.add("1");
     if (heard.isEmpty()) return List.of("anullsrc=r=48000:cl=stereo[sound]");
     var parts = new ArrayList<String>();
     for (var input : heard)
       parts.add(
-          "[%1$s:a:0]aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo[s%1$s]"
-              .formatted(input));
+          "[%1$s:a:0]aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo,volume=%2$d/100[s%1$s]"
+              .formatted(input, input.equals("1") ? volume : 100));
     var inputs = heard.stream().map("[s%s]"::formatted).toList();
     parts.add(
         String.join("", inputs)
             + "amix=inputs=%d:normalize=0,apad,alimiter=limit=0.95:level=0[sound]"
                 .formatted(inputs.size()));
     return parts;
-  }
-
-  private static int even(int size) {
-    return size / 2 * 2;
   }
 }
