@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.camera.CameraWindow;
+import app.serenade.camera.Effects;
 import app.serenade.media.Media;
 import app.serenade.media.Purpose;
 import app.serenade.platform.Access;
@@ -12,6 +13,7 @@ import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The camera for ordinary videos (P31). */
@@ -27,7 +29,8 @@ class CreatePages {
 
   @Access(SIGNED_IN)
   @GetMapping("/create")
-  ModelAndView create(Frame frame, Viewer.Account viewer) {
+  ModelAndView create(
+      Frame frame, Viewer.Account viewer, @RequestParam(defaultValue = "") String effect) {
     var longest = Math.toIntExact(media.longest(Purpose.VIDEO).toSeconds());
     var window =
         new CameraWindow(
@@ -41,6 +44,6 @@ class CreatePages {
             t("videos.create.title"),
             "/",
             null);
-    return Html.page("videos/create", new Create(frame, window));
+    return Html.page("videos/create", new Create(frame, window.with(Effects.find(effect))));
   }
 }

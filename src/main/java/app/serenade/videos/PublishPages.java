@@ -71,13 +71,17 @@ class PublishPages {
 
   @GetMapping("/create/publish")
   ModelAndView form(
-      HttpServletRequest request, Frame frame, Viewer.Account viewer, @RequestParam UUID asset) {
+      HttpServletRequest request,
+      Frame frame,
+      Viewer.Account viewer,
+      @RequestParam UUID asset,
+      @RequestParam(defaultValue = "") String effect) {
     var film = own(viewer, asset);
     if (film == null) return Html.missing();
     var known = videos.findByAsset(asset);
     if (known != null) return Html.onward(request, "/v/" + known.video());
     var waiting = videos.waiting(asset);
-    var words = waiting == null ? Words.NONE : waiting.words();
+    var words = waiting == null ? Words.NONE.with(effect) : waiting.words();
     var refusal = media.refusal(asset);
     var errors = refusal == null ? Map.<String, String>of() : Map.of("asset", t(refusal));
     var duet = duets.isDuet(asset);
@@ -90,8 +94,9 @@ class PublishPages {
       Viewer.Account viewer,
       @RequestParam UUID asset,
       @RequestParam(defaultValue = "") String caption,
-      @RequestParam(defaultValue = "false") boolean duets) {
-    var words = Words.typed(caption, duets);
+      @RequestParam(defaultValue = "false") boolean duets,
+      @RequestParam(defaultValue = "") String effect) {
+    var words = Words.typed(caption, duets).with(effect);
     return switch (publish.by(viewer.id(), asset, words)) {
       case PublishVideo.Outcome.Published(var video) -> Html.redirect("/v/" + video);
       case PublishVideo.Outcome.GettingReady() -> Html.redirect("/create/publish?asset=" + asset);

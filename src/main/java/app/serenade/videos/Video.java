@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duets whether others may record beside it
  * @param credit where it was recorded beside another one
+ * @param effect the name of the camera's effect that is on it
  * @param showing where its film lies
  */
 public record Video(
@@ -29,6 +30,7 @@ public record Video(
     int height,
     boolean duets,
     @Nullable DuetCredit credit,
+    @Nullable String effect,
     Showing showing) {
   static final int CAPTION_MAX = 300;
 
@@ -38,7 +40,7 @@ public record Video(
       select video.video, video.creator, video.caption, video.published_at, video.asset,
              card.handle, card.name, poster.length_ms, poster.width, poster.height,
              poster.renditions, poster.placeholder,
-             video.duets, video.duet_of, video.original_there, partner.handle as duet_handle
+             video.duets, video.effect, video.duet_of, video.original_there, partner.handle as duet_handle
         from videos.published video
         join profiles.card on card.account = video.creator
         join media.poster on poster.asset = video.asset
@@ -60,6 +62,7 @@ public record Video(
         row.getInt("height"),
         row.getBoolean("duets"),
         credit(row),
+        row.getString("effect"),
         Showing.from(row, "/media/" + row.getString("asset")));
   }
 

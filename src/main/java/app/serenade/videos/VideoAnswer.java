@@ -20,6 +20,7 @@ public record VideoAnswer(
     int height,
     boolean duetsAllowed,
     @Nullable DuetOf duetOf,
+    @Nullable String effect,
     List<Anchor> anchors) {
   public record Creator(UUID id, String handle, String name) {}
 
@@ -49,6 +50,7 @@ public record VideoAnswer(
         video.height(),
         video.duets(),
         DuetOf.of(video.credit()),
+        video.effect(),
         card.anchors());
   }
 

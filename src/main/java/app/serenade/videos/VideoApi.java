@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.ANYONE;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
+import app.serenade.camera.Effects;
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
@@ -28,9 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class VideoApi {
   public record Publication(
-      @Nullable UUID asset, @Nullable String caption, @Nullable Boolean duetsAllowed) {
+      @Nullable UUID asset,
+      @Nullable String caption,
+      @Nullable Boolean duetsAllowed,
+      @Nullable String effect) {
     Words words() {
-      return Words.typed(caption == null ? "" : caption, duetsAllowed == null || duetsAllowed);
+      var typed = caption == null ? "" : caption;
+      return Words.typed(typed, duetsAllowed == null || duetsAllowed).with(effect);
+    }
+
+    Map<String, String> errors() {
+      if (asset == null) return Map.of("asset", t("videos.error.asset"));
+      var unknown = effect != null && Effects.find(effect) == null;
+      return unknown ? Map.of("effect", t("videos.error.effect")) : Map.of();
     }
   }
 
@@ -60,12 +71,13 @@ class VideoApi {
   @PostMapping("/videos")
   ResponseEntity<?> publish(Viewer.Account viewer, @RequestBody Publication asked) {
     var asset = asked.asset();
-    if (asset == null) return Problems.invalid(Map.of("asset", t("videos.error.asset")));
+    var errors = asked.errors();
+    if (asset == null || !errors.isEmpty()) return Problems.invalid(errors);
     return switch (publish.by(viewer.id(), asset, asked.words())) {
       case PublishVideo.Outcome.Published(var video) -> created(viewer, video);
       case PublishVideo.Outcome.GettingReady() ->
           ResponseEntity.accepted().body(new GettingReady(asset, "getting-ready"));
-      case PublishVideo.Outcome.Invalid(var errors) -> Problems.invalid(errors);
+      case PublishVideo.Outcome.Invalid(var faults) -> Problems.invalid(faults);
       case PublishVideo.Outcome.Refused(var reasonKey) ->
           Problems.refused(HttpStatus.UNPROCESSABLE_CONTENT, t(reasonKey));
       case PublishVideo.Outcome.NotThere() -> Problems.missing();

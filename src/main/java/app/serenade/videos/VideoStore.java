@@ -29,14 +29,15 @@ class VideoStore {
     jdbc.sql(
             """
             with done as (delete from videos.waiting where asset = :asset)
-            insert into videos.video (id, creator, asset, caption, duets, published_at)
-            values (:id, :creator, :asset, :caption, :duets, :now)
+            insert into videos.video (id, creator, asset, caption, duets, effect, published_at)
+            values (:id, :creator, :asset, :caption, :duets, :effect, :now)
             """)
         .param("id", id)
         .param("creator", creator)
         .param("asset", asset)
         .param("caption", words.caption())
         .param("duets", words.duets())
+        .param("effect", words.effect())
         .param("now", Sql.at(now))
         .update();
   }
@@ -86,26 +87,32 @@ class VideoStore {
   void await(UUID asset, UUID creator, Words words, Instant now) {
     jdbc.sql(
             """
-            insert into videos.waiting (asset, creator, caption, duets, asked_at)
-            values (:asset, :creator, :caption, :duets, :now)
-            on conflict (asset) do update set caption = excluded.caption, duets = excluded.duets
+            insert into videos.waiting (asset, creator, caption, duets, effect, asked_at)
+            values (:asset, :creator, :caption, :duets, :effect, :now)
+            on conflict (asset) do update
+               set caption = excluded.caption, duets = excluded.duets, effect = excluded.effect
             """)
         .param("asset", asset)
         .param("creator", creator)
         .param("caption", words.caption())
         .param("duets", words.duets())
+        .param("effect", words.effect())
         .param("now", Sql.at(now))
         .update();
   }
 
   @Nullable Waiting waiting(UUID asset) {
-    return jdbc.sql("select creator, caption, duets from videos.waiting where asset = :asset")
+    return jdbc.sql(
+            "select creator, caption, duets, effect from videos.waiting where asset = :asset")
         .param("asset", asset)
         .query(
             (row, i) ->
                 new Waiting(
                     Sql.uuid(row, "creator"),
-                    new Words(row.getString("caption"), row.getBoolean("duets"))))
+                    new Words(
+                        row.getString("caption"),
+                        row.getBoolean("duets"),
+                        row.getString("effect"))))
         .optional()
         .orElse(null);
   }
