@@ -6,7 +6,7 @@ import path from "node:path";
 
 const iconFolder = "node_modules/lucide-static/icons";
 
-/** Answers the sprite's address and the names in it. Literals in an icon(…) call, of a constant ICON, and first in an Anchor are names. */
+/** Answers the sprite's address and the names in it. Literals in an icon(…) call, of a constant ICON, first in an Anchor and second in an effect are names. */
 export async function writeSprite(sources, outdir) {
   const users = new Map();
   for (const file of sources.naming) {
@@ -34,7 +34,7 @@ export function namesIn(text) {
   for (const call of text.matchAll(/\bicon\(((?:[^()]|\([^()]*\))*)\)/g)) {
     for (const literal of call[1].matchAll(/"([a-z0-9-]+)"/g)) names.add(literal[1]);
   }
-  for (const named of text.matchAll(/(?:new Anchor\(|\bICON =)\s*"([a-z0-9-]+)"/g)) names.add(named[1]);
+  for (const named of text.matchAll(/(?:new Anchor\(|\bICON =|\beffect\("[a-z-]+",)\s*"([a-z0-9-]+)"/g)) names.add(named[1]);
   return names;
 }
 

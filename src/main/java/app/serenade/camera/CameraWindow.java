@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param brief what lies over the picture while recording, such as {@link BriefCard}
  * @param companion what plays beside it; the form then says on which {@code side}, and {@code from}
  *     which of its milliseconds the recording began
+ * @param effect the name of the effect that is on at first, or empty; the form says which it is in
+ *     the end
  */
 public record CameraWindow(
     UUID owner,
@@ -35,10 +37,13 @@ public record CameraWindow(
     String title,
     String backPath,
     @Nullable Content brief,
-    @Nullable Companion companion) {
+    @Nullable Companion companion,
+    String effect) {
 
   private static final List<String> TROUBLES =
       List.of("insecure", "unsupported", "recorder", "denied", "missing", "busy", "lost", "failed");
+  private static final List<String> LOOKS =
+      List.of("golden", "rose", "vivid", "film", "fade", "dusk", "frost", "sepia", "noir");
   private static final List<String> WORDS =
       List.of(
           "shoot",
@@ -54,7 +59,10 @@ public record CameraWindow(
           "enough",
           "last",
           "companion",
-          "preview");
+          "preview",
+          "making",
+          "not-made",
+          "length");
 
   public CameraWindow {
     if (minSeconds < 0 || maxSeconds <= minSeconds) throw new IllegalArgumentException("lengths");
@@ -84,7 +92,31 @@ public record CameraWindow(
         title,
         backPath,
         brief,
-        null);
+        null,
+        "");
+  }
+
+  /** The same with this effect on at first, where there is one of that name. */
+  public CameraWindow with(@Nullable Effect first) {
+    if (first == null) return this;
+    return new CameraWindow(
+        owner,
+        purpose,
+        minSeconds,
+        maxSeconds,
+        action,
+        method,
+        actionLabel,
+        title,
+        backPath,
+        brief,
+        companion,
+        first.name());
+  }
+
+  /** The looks there are, as {@code picture/looks.ts} knows them. */
+  public static List<String> looks() {
+    return LOOKS;
   }
 
   /** What can be wrong with the camera; the words say what to do about each. */

@@ -4,6 +4,8 @@ import { Companion } from "./companion.ts";
 import { isAllowed } from "./device.ts";
 import { type Act, type Handled, listen } from "./hands.ts";
 import { Keeper, type Take } from "./keeper.ts";
+import { Editing } from "./picture/editing.ts";
+import { Styling } from "./picture/styling.ts";
 import { Preview } from "./preview.ts";
 import { Ring } from "./ring.ts";
 import { Settings } from "./settings.ts";
@@ -20,6 +22,8 @@ class CameraWindow extends HTMLElement implements Handled {
   #state: State = START;
   #view!: View;
   #shooting!: Shooting;
+  #styling!: Styling;
+  #editing!: Editing;
   #stopwatch!: Stopwatch;
   #preview: Preview | undefined;
   #companion: Companion | undefined;
@@ -33,12 +37,15 @@ class CameraWindow extends HTMLElement implements Handled {
     this.#companion = this.#beside();
     const scene = {
       video: this.#view.part<HTMLVideoElement>("live"),
-      canvas: this.#view.part<HTMLCanvasElement>("cut"),
+      drawn: this.#view.part<HTMLCanvasElement>("drawn"),
+      cut: this.#view.part<HTMLCanvasElement>("cut"),
       companion: this.#companion,
     };
     this.#shooting = new Shooting(scene, this.#keeper, (happening) => this.#happen(happening));
     this.#stopwatch = new Stopwatch(this.#settings, this.#view, new Ring(this.#view.part("ring"), this.#settings));
-    this.#preview = new Preview(this, this.#settings, this.#view, this.#keeper, this.#companion);
+    this.#styling = new Styling(this, this.#left.signal, () => this.#restyle());
+    this.#editing = this.#editor();
+    this.#preview = new Preview(this, this.#settings, this.#view, this.#keeper, this.#editing, this.#companion);
     listen(this, this.#left.signal);
     this.#preview.show();
     void this.begin();
@@ -113,6 +120,27 @@ class CameraWindow extends HTMLElement implements Handled {
     return video ? new Companion(this, video, () => this.setAttribute("disabled-reason", this.#view.word("companion"))) : undefined;
   }
 
+  #editor(): Editing {
+    const parts = {
+      playback: this.#view.part<HTMLVideoElement>("playback"),
+      drawn: this.#view.part<HTMLCanvasElement>("edited"),
+      mute: this.#view.part("mute"),
+    };
+    const say = (seconds: string) => this.#view.word("length", seconds);
+    return new Editing(this, parts, this.#styling, say, this.#left.signal, () => this.#preview?.changed());
+  }
+
+  /** The same choices hold for what the camera sees and for what it recorded. */
+  #restyle(): void {
+    const { pipeline } = this.#shooting;
+    const text = this.#styling.effect.words !== undefined;
+    this.toggleAttribute("data-upright", text);
+    pipeline.show(this.#styling.picture, this.#styling.effect);
+    this.#styling.leaveOut(pipeline.leavesOut);
+    this.#editing.restyle();
+    this.#preview?.changed();
+  }
+
   #happen(happening: Happening): void {
     const after = next(this.#state, happening);
     if (after !== this.#state) this.#become(after);
@@ -127,6 +155,8 @@ class CameraWindow extends HTMLElement implements Handled {
       case "opening":
         return void this.#shooting.open();
       case "ready":
+        this.#styling.watch(this.#view.part<HTMLVideoElement>("live"));
+        this.#restyle();
         return this.#view.ready(this.#shooting);
       case "counting":
         this.#counting = setInterval(() => this.#happen({ is: "second" }), 1000);

@@ -13,6 +13,7 @@ export class Companion {
     private readonly video: HTMLVideoElement,
     lost: () => void,
   ) {
+    root.querySelector("[data-choice=duet]")?.addEventListener("input", () => this.#place());
     video.onended = () => this.ended();
     video.onwaiting = () => this.waits(true);
     video.onplaying = () => this.waits(false);
@@ -58,6 +59,16 @@ export class Companion {
     this.root.dataset["side"] = side;
   }
 
+  /** How the two stand: beside each other, above each other, or one in the corner. */
+  get layout(): string {
+    return this.root.querySelector<HTMLInputElement>("input[name=camera-layout]:checked")?.value ?? "beside";
+  }
+
+  /** In hundredths. */
+  get volume(): number {
+    return Number(this.root.querySelector<HTMLInputElement>("input[data-part=volume]")?.value ?? 100);
+  }
+
   /** Plays along while the recording is looked at, which began at this moment of it. */
   follow(recording: HTMLVideoElement, from: number, signal: AbortSignal): void {
     const meet = () => (this.video.currentTime = from / 1000 + recording.currentTime);
@@ -69,6 +80,11 @@ export class Companion {
     recording.addEventListener("seeked", () => (recording.paused ? meet() : play()), { signal });
     recording.addEventListener("pause", () => this.stop(), { signal });
     signal.addEventListener("abort", () => this.stop());
+  }
+
+  #place(): void {
+    this.root.dataset["layout"] = this.layout;
+    this.video.volume = this.volume / 100;
   }
 }
 

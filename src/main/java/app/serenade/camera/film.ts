@@ -9,6 +9,8 @@ export class Film {
   sending: Sending = { at: "idle" };
   /** Milliseconds; undefined while the browser cannot tell. */
   length: number | undefined;
+  /** Whether the browser has said what it can about a chosen file. */
+  measured = false;
   readonly #uploader: Uploader;
   /** The server's name for it, once it has all of it. */
   #asset: string | undefined;

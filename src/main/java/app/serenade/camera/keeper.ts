@@ -1,4 +1,5 @@
 // Keeps recordings on the device, second by second, until the server has them: no reload and no crash loses one.
+import type { Edit } from "./picture/edit.ts";
 
 export interface Beside {
   side: string;
@@ -19,6 +20,8 @@ export interface Take {
   beside?: Beside;
   /** The server's name for it, once it has all of it. */
   asset?: string;
+  /** With what changes the server has it. */
+  edit?: Edit;
 }
 
 const NAME = "serenade-camera";

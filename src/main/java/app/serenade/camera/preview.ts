@@ -1,55 +1,79 @@
-// The preview: one film, already on its way to the server, until it is handed to the page's form or thrown away.
+// The preview: one film, on its way to the server as it is, or made anew with what its maker changed, until it is handed to the
+// page's form or thrown away.
 import type { Companion } from "./companion.ts";
 import { Film } from "./film.ts";
 import type { Keeper, Take } from "./keeper.ts";
-import { type Case, handOver, tooLong } from "./sending.ts";
+import { type Edit, isEdited, isSameEdit, lengthOf } from "./picture/edit.ts";
+import type { Editing } from "./picture/editing.ts";
+import { type Case, type Sending, handOver, tooLong } from "./sending.ts";
 import type { Settings } from "./settings.ts";
 import type { View } from "./view.ts";
 
 export class Preview {
+  /** As it was shot or chosen. */
   #film: Film | undefined;
-  #wanted = false;
+  /** The same with changes, and with which. */
+  #made: Film | undefined;
+  #madeWith: Edit | undefined;
+  #making: Sending | undefined;
+  /** With which changes Send was pressed. */
+  #wanted: Edit | undefined;
   #handedOver = false;
+  /** Where the companion was when the recording began. */
+  #from = 0;
   #looking = new AbortController();
+  #work = new AbortController();
 
   constructor(
     private readonly root: HTMLElement,
     private readonly settings: Settings,
     private readonly view: View,
     private readonly keeper: Keeper,
+    private readonly editing: Editing,
     private readonly companion: Companion | undefined,
   ) {}
 
   /** A recording has its take; a chosen file has none. */
   open(file: File, take: Take | undefined): void {
-    const { owner, place, purpose } = this.settings;
-    const freight = { file, owner, place, purpose, source: take ? "camera" : "file" } as const;
-    const film = (this.#film = new Film(freight, take, () => this.show()));
+    if (take?.edit && isEdited(take.edit)) delete take.asset;
+    const film = (this.#film = this.#filmOf(file, take));
     this.#accompany(take);
+    this.editing.open(film.address, take?.edit);
     this.view.play(film.address, (length) => this.#measured(film, length));
-    if (take) film.start();
     this.show();
   }
 
   /** The maker is content: it goes to the form as soon as the server has it. */
   send(): void {
-    this.#wanted = true;
+    this.#wanted = this.editing.edit;
+    if (isEdited(this.#wanted) && !isSameEdit(this.#madeWith, this.#wanted)) void this.#make(this.#wanted);
+    this.show();
+  }
+
+  /** Something about the film was changed: what was asked for before is not it any more. */
+  changed(): void {
+    const { edit } = this.editing;
+    if (this.#making?.at === "not-made") this.#making = undefined;
+    if (this.#wanted && !isSameEdit(this.#wanted, edit)) this.#callOff();
     this.show();
   }
 
   goOn(): void {
     this.#film?.goOn();
+    this.#made?.goOn();
   }
 
   /** Leaves the film as far as it is, to go on later. */
   leave(): void {
     this.#film?.leave();
+    this.#made?.leave();
     this.#forget();
   }
 
   async throwAway(): Promise<void> {
     const film = this.#film;
     film?.throwAway();
+    this.#made?.throwAway();
     this.#forget();
     if (film?.take) await this.keeper.drop(film.take.id).catch(() => {});
   }
@@ -58,32 +82,95 @@ export class Preview {
     this.view.closed(this.settings.closed);
     const film = this.#film;
     if (!film) return;
+    this.#sendAsItIs(film);
     const shown = this.#case(film);
     this.view.film(shown);
-    const { sending, take } = film;
-    if (take && sending.at === "there" && !take.asset) void this.keeper.note(Object.assign(take, { asset: sending.asset })).catch(() => {});
+    this.#note(film, shown.sending);
     const asset = handOver(shown);
     if (asset && !this.#handedOver) this.#handOver(asset);
+  }
+
+  #callOff(): void {
+    this.#work.abort();
+    this.#making = this.#wanted = undefined;
+  }
+
+  #filmOf(file: File, take: Take | undefined, source: "camera" | "file" = take ? "camera" : "file"): Film {
+    const { owner, place, purpose } = this.settings;
+    return new Film({ file, owner, place, purpose, source }, take, () => this.show());
+  }
+
+  /** A film nobody changed is on its way while it is looked at. */
+  #sendAsItIs(film: Film): void {
+    const ready = film.take !== undefined || film.measured;
+    if (ready && film.sending.at === "idle" && !isEdited(this.editing.edit) && !tooLong(this.#case(film))) film.start();
+  }
+
+  /** Made anew, frame by frame, and then sent instead. */
+  async #make(edit: Edit): Promise<void> {
+    const film = this.#film;
+    if (!film) return;
+    this.#made?.throwAway();
+    this.#made = undefined;
+    const work = (this.#work = new AbortController());
+    this.#become({ at: "making", percent: 0 });
+    try {
+      const file = await this.editing.make(film.freight.file, (percent) => !work.signal.aborted && this.#become({ at: "making", percent }), work.signal);
+      this.#making = undefined;
+      this.#madeWith = edit;
+      this.#made = this.#filmOf(file, undefined, film.freight.source);
+      this.#made.start();
+    } catch {
+      if (work.signal.aborted) return;
+      this.#wanted = undefined;
+      this.#become({ at: "not-made" });
+    }
+  }
+
+  #become(making: Sending): void {
+    this.#making = making;
+    this.show();
   }
 
   /** A file's length is known only now; what is too long is not sent at all. */
   #measured(film: Film, length: number | undefined): void {
     if (film !== this.#film || film.take) return;
     film.length = length;
-    if (!tooLong(this.#case(film))) film.start();
+    film.measured = true;
     this.show();
   }
 
   #case(film: Film): Case {
     const { shortest, longest, closed, actionLabel } = this.settings;
-    return { sending: film.sending, wanted: this.#wanted, length: film.length, shortest, longest, closed, label: actionLabel };
+    return { sending: this.#sending(film), wanted: this.#wanted !== undefined, length: lengthOf(this.editing.edit, film.length), shortest, longest, closed, label: actionLabel };
+  }
+
+  #sending(film: Film): Sending {
+    if (this.#making) return this.#making;
+    const { edit } = this.editing;
+    if (!isEdited(edit)) return film.sending;
+    return this.#made && isSameEdit(this.#madeWith, edit) ? this.#made.sending : { at: "idle" };
+  }
+
+  /** What the server has of a recording is known after a reload too. */
+  #note({ take }: Film, sending: Sending): void {
+    if (!take || sending.at !== "there" || take.asset === sending.asset) return;
+    const { edit } = this.editing;
+    void this.keeper.note(Object.assign(take, { asset: sending.asset, edit })).catch(() => {});
   }
 
   #handOver(asset: string): void {
     this.#handedOver = true;
-    const done = new CustomEvent("camera:done", { detail: { asset }, bubbles: true, cancelable: true });
+    if (this.#made && this.#film) this.#film.throwAway();
+    const done = new CustomEvent("camera:done", { detail: { asset, from: this.editing.edit.start }, bubbles: true, cancelable: true });
     if (!this.root.dispatchEvent(done)) return;
     this.settings.say("asset", asset);
+    this.settings.say("effect", this.editing.edit.picture.effect);
+    if (this.companion) {
+      this.settings.say("from", String(this.#from + this.editing.edit.start));
+      this.settings.say("layout", this.companion.layout);
+      this.settings.say("volume", String(this.companion.volume));
+    }
     this.settings.form.requestSubmit();
   }
 
@@ -96,13 +183,15 @@ export class Preview {
     this.#looking = new AbortController();
     companion.follow(this.view.part<HTMLVideoElement>("playback"), from, this.#looking.signal);
     this.settings.say("side", side);
-    this.settings.say("from", String(from));
+    this.#from = from;
   }
 
   #forget(): void {
+    this.#work.abort();
     this.#looking.abort();
-    this.#film = undefined;
-    this.#wanted = this.#handedOver = false;
+    this.editing.close();
+    this.#film = this.#made = this.#madeWith = this.#making = this.#wanted = undefined;
+    this.#handedOver = false;
     this.view.stopPlaying();
   }
 }

@@ -2,11 +2,13 @@
 
 export type Sending =
   | { at: "idle" }
+  | { at: "making"; percent: number }
   | { at: "sending"; percent: number }
   | { at: "broken" }
   | { at: "checking" }
   | { at: "there"; asset: string }
-  | { at: "refused"; words: string };
+  | { at: "refused"; words: string }
+  | { at: "not-made" };
 
 /** All that decides whether the film may go, and what is said about it. */
 export interface Case {
@@ -23,7 +25,7 @@ export interface Case {
   label: string;
 }
 
-export type Note = "" | "closed" | "short" | "long" | "refused" | "broken";
+export type Note = "" | "closed" | "short" | "long" | "refused" | "broken" | "not-made";
 
 /** A camera that stops at the limit still writes the frames it has begun. */
 const GRACE = 1000;
@@ -36,11 +38,11 @@ export function noteOf(film: Case): Note {
   if (tooShort(film)) return "short";
   if (tooLong(film)) return "long";
   if (film.sending.at === "refused") return "refused";
-  return film.sending.at === "broken" ? "broken" : "";
+  return film.sending.at === "broken" || film.sending.at === "not-made" ? film.sending.at : "";
 }
 
 export function mayBeSent(film: Case): boolean {
-  return !film.closed && !tooShort(film) && !tooLong(film) && film.sending.at !== "refused";
+  return !film.closed && !tooShort(film) && !tooLong(film) && film.sending.at !== "refused" && film.sending.at !== "not-made";
 }
 
 /** The asset to hand over now, once it was asked for and is there. */

@@ -8,7 +8,10 @@ import type { Happening } from "./states.ts";
 
 export interface Scene {
   video: HTMLVideoElement;
-  canvas: HTMLCanvasElement;
+  /** Where what its maker chose is drawn. */
+  drawn: HTMLCanvasElement;
+  /** Where a camera that is no portrait is cut to one. */
+  cut: HTMLCanvasElement;
   companion: Companion | undefined;
 }
 
@@ -32,7 +35,7 @@ export class Shooting {
     private readonly keeper: Keeper,
     private readonly hear: (happening: Happening) => void,
   ) {
-    this.pipeline = new Pipeline(scene.video, scene.canvas);
+    this.pipeline = new Pipeline(scene.video, scene.drawn, scene.cut);
   }
 
   /** Opens the camera that looks this way; a closing meanwhile gives it back at once. */

@@ -54,8 +54,8 @@ export class View {
     this.part("status").textContent = this.word(key);
   }
 
-  word(key: string): string {
-    return this.#words.of(key);
+  word(key: string, value = ""): string {
+    return this.#words.of(key, value);
   }
 
   time(milliseconds: number): void {
@@ -115,7 +115,8 @@ export class View {
   }
 
   #progress(film: Case): string {
-    return film.sending.at === "sending" ? this.#words.of("sending", film.sending.percent) : this.#words.of("checking");
+    const { sending } = film;
+    return sending.at === "sending" || sending.at === "making" ? this.#words.of(sending.at, sending.percent) : this.#words.of("checking");
   }
 
   #note(film: Case): string {

@@ -7,6 +7,7 @@ import app.serenade.accounts.Sessions;
 import app.serenade.accounts.SignUp;
 import app.serenade.accounts.SignUpForm;
 import app.serenade.platform.Viewer;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -46,6 +47,16 @@ public abstract class Browsers extends ServerTest {
   /** A desktop's window, 1280x800. */
   protected BrowserContext desktop() {
     return context(new NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  /** The one of this test. */
+  protected Browser browser() {
+    return Chromium.browser();
+  }
+
+  /** A browser whose camera shows this; the test closes it. */
+  protected static Browser browserThatSees(Path mjpeg) {
+    return Chromium.seeing(mjpeg);
   }
 
   /** Opens an account and signs this browser in. */
@@ -91,7 +102,7 @@ public abstract class Browsers extends ServerTest {
   }
 
   private BrowserContext context(NewContextOptions options) {
-    var context = Chromium.browser().newContext(options.setBaseURL(at("")));
+    var context = browser().newContext(options.setBaseURL(at("")));
     context.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {

@@ -18,7 +18,8 @@ final class Chromium {
   static final String PLAIN_HOST = "lan.test";
 
   private static final int FOOTAGE_SECONDS = 4;
-  private static final Browser BROWSER = launch();
+  private static final Playwright PLAYWRIGHT = playwright();
+  private static final Browser BROWSER = launch(Footage.mjpeg(FOOTAGE_SECONDS));
 
   private Chromium() {}
 
@@ -26,26 +27,33 @@ final class Chromium {
     return BROWSER;
   }
 
-  private static Browser launch() {
-    var playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(
-                    Map.of(
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1",
-                        "PLAYWRIGHT_NODEJS_PATH",
-                        program("SERENADE_NODE", "node"))));
-    return playwright
+  /** Another one, whose camera shows this; whoever asks for it closes it. */
+  static Browser seeing(Path mjpeg) {
+    return launch(mjpeg);
+  }
+
+  private static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions()
+            .setEnv(
+                Map.of(
+                    "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                    "1",
+                    "PLAYWRIGHT_NODEJS_PATH",
+                    program("SERENADE_NODE", "node"))));
+  }
+
+  private static Browser launch(Path camera) {
+    return PLAYWRIGHT
         .chromium()
         .launch(
             new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(program("SERENADE_CHROMIUM", "chromium")))
                 .setHeadless(true)
-                .setArgs(flags()));
+                .setArgs(flags(camera)));
   }
 
-  private static List<String> flags() {
+  private static List<String> flags(Path camera) {
     return List.of(
         "--no-sandbox",
         "--disable-gpu",
@@ -58,7 +66,7 @@ final class Chromium {
         "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1",
         "--use-fake-ui-for-media-stream",
         "--use-fake-device-for-media-stream",
-        "--use-file-for-fake-video-capture=" + Footage.mjpeg(FOOTAGE_SECONDS),
+        "--use-file-for-fake-video-capture=" + camera,
         "--use-file-for-fake-audio-capture=" + Footage.wav(FOOTAGE_SECONDS));
   }
 

@@ -1,48 +1,77 @@
-// From the camera's picture to the one that is seen and recorded: the same canvas is both.
-import { NATURAL, type Picture } from "./picture.ts";
+// From what the camera sees, or a film shows, to the picture its maker chose. What is recorded stays natural: the film is drawn by
+// the same code when it is sent, frame by frame, so that every choice can still be changed after shooting.
+import { Drawing } from "./drawing.ts";
+import { type Effect, NO_EFFECT } from "./effects.ts";
+import { NATURAL, type Picture, isNatural } from "./picture.ts";
 import { PortraitCut, cutOf } from "./portrait.ts";
 
 export class Pipeline {
   #picture: Picture = NATURAL;
+  #effect: Effect = NO_EFFECT;
   #cut: PortraitCut | undefined;
+  #drawing: Drawing | undefined;
+  #running = false;
 
+  /**
+   * @param drawn lies over the video and shows what was chosen
+   * @param cut where a camera that is no portrait is cut to one
+   */
   constructor(
     private readonly video: HTMLVideoElement,
-    private readonly canvas: HTMLCanvasElement,
+    private readonly drawn: HTMLCanvasElement,
+    private readonly cut?: HTMLCanvasElement,
   ) {}
 
-  get picture(): Picture {
-    return this.#picture;
+  /** What this browser cannot draw; known once something was drawn. */
+  get leavesOut(): readonly string[] {
+    return this.#drawing?.leavesOut ?? [];
   }
 
   /** Draws it so from the next frame on. */
-  show(picture: Picture): void {
+  show(picture: Picture, effect: Effect): void {
     this.#picture = picture;
+    this.#effect = effect;
+    if (this.#running) this.#draw();
   }
 
   /** Begins, once the video plays. */
   start(): void {
-    this.stop();
-    const { video, canvas } = this;
-    const landscape = cutOf(video.videoWidth, video.videoHeight) !== undefined;
-    if (landscape) this.#cut = new PortraitCut(video, canvas);
-    canvas.hidden = !landscape;
+    this.#running = true;
+    const { video, cut } = this;
+    const landscape = cut !== undefined && cutOf(video.videoWidth, video.videoHeight) !== undefined;
+    this.#cut?.stop();
+    this.#cut = landscape ? new PortraitCut(video, cut) : undefined;
+    if (cut) cut.hidden = !landscape;
+    this.#draw();
   }
 
   stop(): void {
+    this.#running = false;
     this.#cut?.stop();
     this.#cut = undefined;
+    this.#drawing?.stop();
+    this.drawn.hidden = true;
   }
 
   /** The size of what is recorded, in pixels. */
   get size(): { width: number; height: number } {
-    const { video, canvas } = this;
-    return this.#cut ? canvas : { width: video.videoWidth, height: video.videoHeight };
+    const { video, cut } = this;
+    return this.#cut && cut ? cut : { width: video.videoWidth, height: video.videoHeight };
   }
 
-  /** What a recorder records now: the camera's own picture where nothing is drawn on it; always the camera's sound. */
+  /** What a recorder records: the camera's own picture, as a portrait, with the camera's sound. */
   stream(camera: MediaStream): MediaStream {
     if (!this.#cut) return camera;
     return new MediaStream([...this.#cut.stream().getVideoTracks(), ...camera.getAudioTracks()]);
+  }
+
+  #draw(): void {
+    const { drawn } = this;
+    const begins = drawn.hidden;
+    drawn.hidden = isNatural(this.#picture);
+    if (drawn.hidden) return this.#drawing?.stop();
+    this.#drawing ??= new Drawing(this.video, drawn);
+    this.#drawing.choose(this.#picture, this.#effect);
+    if (begins) this.#drawing.start();
   }
 }

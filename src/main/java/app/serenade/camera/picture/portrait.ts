@@ -2,11 +2,14 @@
 
 const WIDEST = 0.62;
 
-export interface Cut {
-  x: number;
-  y: number;
+export interface Size {
   width: number;
   height: number;
+}
+
+export interface Cut extends Size {
+  x: number;
+  y: number;
 }
 
 /** The largest 9:16 part from the middle, in even numbers, or undefined where the picture is portrait already. */

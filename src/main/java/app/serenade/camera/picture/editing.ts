@@ -1,0 +1,116 @@
+// The film after shooting: played as it will be sent, with what is cut off left out, and made anew where it was changed.
+import { type Edit, UNTOUCHED } from "./edit.ts";
+import { Pipeline } from "./pipeline.ts";
+import { replayed } from "./replay.ts";
+import type { Styling } from "./styling.ts";
+import { Trimmer } from "./trimmer.ts";
+
+interface Parts {
+  playback: HTMLVideoElement;
+  drawn: HTMLCanvasElement;
+  mute: HTMLElement;
+}
+
+export class Editing {
+  readonly #pipeline: Pipeline;
+  readonly #trimmer: Trimmer;
+  #open = false;
+  #length: number | undefined;
+  #playing = new AbortController();
+
+  constructor(
+    root: HTMLElement,
+    private readonly parts: Parts,
+    private readonly styling: Styling,
+    say: (seconds: string) => string,
+    signal: AbortSignal,
+    private readonly changed: () => void,
+  ) {
+    this.#pipeline = new Pipeline(parts.playback, parts.drawn);
+    this.#trimmer = new Trimmer(root, say, signal, (at) => this.#look(at));
+    parts.mute.addEventListener("click", () => this.#mute(!this.#muted), { signal });
+    parts.playback.addEventListener("timeupdate", () => this.#stayInside(), { signal });
+  }
+
+  /** What is wanted now. */
+  get edit(): Edit {
+    return { picture: this.styling.picture, ...this.#trimmer.cuts, muted: this.#muted };
+  }
+
+  /** A film is looked at; where it was changed before, those changes are there again. */
+  open(address: string, earlier: Edit | undefined): void {
+    this.#open = true;
+    this.#playing = new AbortController();
+    const { playback } = this.parts;
+    const { signal } = this.#playing;
+    if (earlier) this.styling.choose(earlier.picture);
+    this.#mute(earlier?.muted ?? false);
+    this.#trimmer.open(0, UNTOUCHED);
+    this.styling.watch(playback);
+    playback.addEventListener("loadeddata", () => this.#play(), { signal, once: true });
+    const ready = () => void this.#measure(address, earlier ?? UNTOUCHED, signal);
+    playback.addEventListener("durationchange", ready, { signal });
+  }
+
+  /** Draws what is chosen now. */
+  restyle(): void {
+    this.#pipeline.show(this.styling.picture, this.styling.effect);
+    if (this.#open) this.styling.leaveOut(this.#pipeline.leavesOut);
+  }
+
+  /** The film as it was changed, made in this browser. */
+  async make(file: File, progress: (percent: number) => void, signal: AbortSignal): Promise<File> {
+    const { edit } = this;
+    const { effect } = this.styling;
+    if (typeof VideoEncoder === "undefined") return replayed(file, edit, effect, progress, signal);
+    const { edited } = await import("./encode.lazy.ts");
+    return edited(file, edit, effect, progress, signal);
+  }
+
+  close(): void {
+    this.#open = false;
+    this.#playing.abort();
+    this.#pipeline.stop();
+    this.#mute(false);
+    this.#trimmer.open(0, UNTOUCHED);
+    this.styling.close();
+  }
+
+  get #muted(): boolean {
+    return this.parts.mute.ariaPressed === "true";
+  }
+
+  #mute(muted: boolean): void {
+    this.parts.mute.ariaPressed = String(muted);
+    this.parts.playback.muted = muted;
+    if (this.#open) this.changed();
+  }
+
+  #play(): void {
+    this.#pipeline.start();
+    this.restyle();
+  }
+
+  async #measure(address: string, earlier: Edit, signal: AbortSignal): Promise<void> {
+    const { duration } = this.parts.playback;
+    if (!Number.isFinite(duration) || this.#length === duration) return;
+    this.#length = duration;
+    this.#trimmer.open(1000 * duration, earlier);
+    this.changed();
+    await this.#trimmer.illustrate(address, signal);
+  }
+
+  /** Shows the moment that is cut at. */
+  #look(at: number): void {
+    this.parts.playback.currentTime = at / 1000;
+    this.changed();
+  }
+
+  #stayInside(): void {
+    const { start, end } = this.#trimmer.cuts;
+    const { playback } = this.parts;
+    if (!this.#open || playback.paused) return;
+    const at = 1000 * playback.currentTime;
+    if (at + 250 < start || (end !== undefined && at > end)) playback.currentTime = start / 1000;
+  }
+}

@@ -1,0 +1,90 @@
+// Two edges on a strip of frames: where the film begins and where it ends.
+import { type Edit } from "./edit.ts";
+
+const FRAMES = 10;
+/** What is left is never shorter, in milliseconds. */
+const SHORTEST = 300;
+
+export class Trimmer {
+  readonly #start: HTMLInputElement;
+  readonly #end: HTMLInputElement;
+  #length = 0;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly say: (seconds: string) => string,
+    signal: AbortSignal,
+    changed: (at: number) => void,
+  ) {
+    this.#start = root.querySelector("input[data-edge=start]") as HTMLInputElement;
+    this.#end = root.querySelector("input[data-edge=end]") as HTMLInputElement;
+    const hear = (edge: HTMLInputElement) => {
+      this.#keepApart(edge);
+      this.#show();
+      changed(edge === this.#start ? this.cuts.start : Math.max(this.cuts.start, (this.cuts.end ?? this.#length) - 1000));
+    };
+    for (const edge of [this.#start, this.#end]) edge.addEventListener("input", () => hear(edge), { signal });
+  }
+
+  /** What stays, in milliseconds. */
+  get cuts(): Pick<Edit, "start" | "end"> {
+    const { max } = this.#end;
+    return { start: Number(this.#start.value), end: this.#end.value === max ? undefined : Number(this.#end.value) };
+  }
+
+  /** A film of so many milliseconds, cut as it was before. */
+  open(length: number, { start, end }: Pick<Edit, "start" | "end">): void {
+    this.#length = length;
+    for (const edge of [this.#start, this.#end]) edge.max = String(Math.round(length));
+    this.#start.value = String(start);
+    this.#end.value = String(end ?? Math.round(length));
+    this.#show();
+  }
+
+  /** Draws frames of the film along the strip; gives up quietly where the browser cannot look for them. */
+  async illustrate(address: string, signal: AbortSignal): Promise<void> {
+    const canvas = this.root.querySelector<HTMLCanvasElement>("[data-part=film]");
+    const pen = canvas?.getContext("2d");
+    if (!canvas || !pen) return;
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    const video = document.createElement("video");
+    video.muted = true;
+    video.src = address;
+    for (let number = 0; number < FRAMES && !signal.aborted; number++) {
+      video.currentTime = ((number + 0.5) * this.#length) / FRAMES / 1000;
+      if (!(await settled(video))) break;
+      const width = canvas.width / FRAMES;
+      const scale = Math.max(width / video.videoWidth, canvas.height / video.videoHeight);
+      const part = { width: width / scale, height: canvas.height / scale };
+      const x = (video.videoWidth - part.width) / 2;
+      const y = (video.videoHeight - part.height) / 2;
+      pen.drawImage(video, x, y, part.width, part.height, number * width, 0, width, canvas.height);
+    }
+    video.removeAttribute("src");
+  }
+
+  #keepApart(moved: HTMLInputElement): void {
+    const start = Number(this.#start.value);
+    const end = Number(this.#end.value);
+    if (end - start >= SHORTEST) return;
+    if (moved === this.#start) moved.value = String(Math.max(0, end - SHORTEST));
+    else moved.value = String(Math.min(this.#length, start + SHORTEST));
+  }
+
+  #show(): void {
+    const start = Number(this.#start.value);
+    const end = Number(this.#end.value);
+    const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+    this.#start.ariaValueText = seconds(start);
+    this.#end.ariaValueText = seconds(end);
+    const words = this.root.querySelector("[data-part=trimmed]");
+    if (words) words.textContent = this.say(seconds(end - start));
+  }
+}
+
+function settled(video: HTMLVideoElement): Promise<boolean> {
+  return new Promise((resolve) => {
+    video.onseeked = () => resolve(video.videoWidth > 0);
+    video.onerror = () => resolve(false);
+  });
+}

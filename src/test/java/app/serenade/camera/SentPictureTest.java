@@ -1,0 +1,235 @@
+package app.serenade.camera;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.media.Footage;
+import app.serenade.media.Frame;
+import app.serenade.media.Looked;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What looks, beauty, effects and cuts do, measured in the film that was sent. */
+class SentPictureTest extends CameraBrowser {
+  private static final double SHORT = 0.5;
+  private static final double MOMENT = 0.2;
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() {
+    browser = browserThatSees(SkinFootage.camera());
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+  }
+
+  @Override
+  protected Browser browser() {
+    return browser;
+  }
+
+  @Test
+  void eachLookMovesColoursAsItSays() {
+    var page = opened(phone(), PAGE);
+    var natural = Frame.of(sent(page, SkinFootage.clip(SHORT), p -> {}), MOMENT);
+    Looks.ALL.forEach(
+        (name, look) -> {
+          var film = sent(page, SkinFootage.clip(SHORT), p -> pick(p, "Looks", name));
+          var frame = Frame.of(film, MOMENT);
+          for (var part : Looks.MEASURED) {
+            var expected = look.apply(natural.mean(part));
+            assertThat(frame.mean(part).from(expected)).as(name + part).isLessThan(0.06);
+          }
+        });
+  }
+
+  @Test
+  void effectsReallyDiffer() {
+    var page = opened(phone(), PAGE);
+    var frames = new LinkedHashMap<String, Frame>();
+    frames.put("", Frame.of(sent(page, SkinFootage.clip(SHORT), p -> {}), MOMENT));
+    for (var effect : Effects.ALL) {
+      var film = sent(page, SkinFootage.clip(SHORT), p -> pick(p, "Effects", effect.title()));
+      frames.put(effect.name(), Frame.of(film, MOMENT));
+    }
+    frames.forEach(
+        (one, frame) ->
+            frames.forEach(
+                (other, it) -> {
+                  if (one.compareTo(other) < 0) {
+                    assertThat(frame.from(it)).as(one + " and " + other).isGreaterThan(0.008);
+                  }
+                }));
+    assertMirrored(frames);
+  }
+
+  @Test
+  void smoothingTakesTheGrainFromSkinAndKeepsItsEdges() {
+    var natural = Frame.of(recorded(p -> {}), 0.5);
+    var smooth = Frame.of(recorded(p -> slide(p, "Beauty", "Smooth skin", 100)), 0.5);
+    assertThat(smooth.grain(SkinFootage.SKIN)).isLessThan(0.6 * natural.grain(SkinFootage.SKIN));
+    assertThat(smooth.edge(SkinFootage.BAR)).isGreaterThan(0.9 * natural.edge(SkinFootage.BAR));
+    assertThat(smooth.mean(SkinFootage.SKIN).from(natural.mean(SkinFootage.SKIN))).isLessThan(0.04);
+  }
+
+  @Test
+  void brightnessLiftsSkinAndWarmthTurnsItFromBlueToRed() {
+    var page = opened(phone(), PAGE);
+    var natural = Frame.of(sent(page, SkinFootage.clip(SHORT), p -> {}), MOMENT);
+    var film = sent(page, SkinFootage.clip(SHORT), p -> slide(p, "Beauty", "Brightness", 100));
+    var bright = Frame.of(film, MOMENT).mean(SkinFootage.SKIN);
+    assertThat(bright.light() - natural.mean(SkinFootage.SKIN).light()).isGreaterThan(0.05);
+    film = sent(page, SkinFootage.clip(SHORT), p -> slide(p, "Beauty", "Warmth", 100));
+    var warm = Frame.of(film, MOMENT).mean(SkinFootage.LIGHT);
+    assertThat(warm.red() - warm.blue()).isGreaterThan(0.12);
+  }
+
+  @Test
+  void whatIsCutOffIsGoneAndWhatIsMutedHasNoSound() {
+    var page = opened(phone(), PAGE);
+    var film =
+        sent(
+            page,
+            SkinFootage.clip(2.0),
+            p -> {
+              press(p, "Trim");
+              p.getByLabel("Begin here").fill("430");
+              p.getByLabel("End here").fill("1530");
+              assertThat(p.getByText("1.1 s are kept")).isVisible();
+              screenshot(p, "camera-trim");
+            });
+    assertThat(seconds(film)).isBetween(1.0, 1.2);
+    assertThat(Looked.loudness(film, 440)).isGreaterThan(-40);
+    var silent = sent(page, SkinFootage.clip(SHORT), p -> press(p, "Mute"));
+    assertThat(Footage.probe(silent)).doesNotContain("codec_type=\"audio\"");
+  }
+
+  @Test
+  void aLookChosenBeforeShootingCanBeTakenOffAfterIt() {
+    var page = opened(phone(), PAGE);
+    pick(page, "Looks", "Noir");
+    screenshot(page, "camera-looks");
+    record(page);
+    assertThat(page.getByLabel("Noir")).isChecked();
+    pick(page, "Looks", "None");
+    press(page, "Send");
+    var colour = Frame.of(saved(page), 0.5).mean(SkinFootage.RED);
+    assertThat(colour.red() - colour.blue()).isGreaterThan(0.2);
+  }
+
+  @Test
+  void withoutWebGlTheLooksAreThereAndWhatIsLeftOutIsSaid() {
+    var context = phone();
+    context.addInitScript(
+        """
+        for (const kind of [HTMLCanvasElement, OffscreenCanvas]) {
+          const real = kind.prototype.getContext;
+          kind.prototype.getContext = function (name, ...how) {
+            return name === "webgl2" ? null : real.call(this, name, ...how);
+          };
+        }
+        """);
+    var page = opened(context, PAGE);
+    var film = sent(page, SkinFootage.clip(SHORT), p -> pick(p, "Looks", "Noir"));
+    var colour = Frame.of(film, MOMENT).mean(SkinFootage.RED);
+    assertThat(Math.abs(colour.red() - colour.blue())).isLessThan(0.05);
+    page.navigate(PAGE);
+    pick(page, "Looks", "Noir");
+    assertThat(page.getByText("draws without WebGL")).isVisible();
+    press(page, "Beauty");
+    assertThat(page.getByLabel("Smooth skin")).isDisabled();
+    screenshot(page, "camera-flat");
+  }
+
+  @Test
+  void withoutWebCodecsTheFilmIsPlayedOnceAndRecorded() {
+    var context = phone();
+    context.addInitScript("delete window.VideoEncoder");
+    var page = opened(context, PAGE);
+    var film =
+        sent(
+            page,
+            SkinFootage.clip(2.0),
+            p -> {
+              pick(p, "Looks", "Noir");
+              press(p, "Trim");
+              p.getByLabel("Begin here").fill("600");
+            });
+    assertThat(seconds(film)).isBetween(1.2, 1.7);
+    var colour = Frame.of(film, 0.5).mean(SkinFootage.RED);
+    assertThat(Math.abs(colour.red() - colour.blue())).isLessThan(0.05);
+    assertThat(Looked.loudness(film, 440)).isGreaterThan(-40);
+  }
+
+  private static void assertMirrored(Map<String, Frame> frames) {
+    var mirrored = frames.get("mirror");
+    var left = mirrored.mean(SkinFootage.RED);
+    var right = mirrored.mean(new Frame.Part(0.79, 0.54, 0.17, 0.16));
+    assertThat(left.from(right)).isLessThan(0.03);
+  }
+
+  private Path sent(Page page, Path film, Consumer<Page> changes) {
+    page.navigate(PAGE);
+    choose(page, film);
+    assertThat(page.locator("s-camera")).hasAttribute("data-at", "preview");
+    changes.accept(page);
+    press(page, "Send");
+    return saved(page);
+  }
+
+  /** Chosen before shooting. */
+  private Path recorded(Consumer<Page> choices) {
+    var page = opened(phone(), PAGE);
+    choices.accept(page);
+    press(page, "Shoot");
+    page.waitForTimeout(1200);
+    press(page, "Stop");
+    press(page, "Send");
+    return saved(page);
+  }
+
+  private Path saved(Page page) {
+    page.waitForURL(Pattern.compile("/try/sent$"), new Page.WaitForURLOptions().setTimeout(60_000));
+    var address = "/media/" + page.locator("#asset").textContent() + "/video.mp4";
+    try {
+      var film = Files.createTempFile("sent", ".mp4");
+      return Files.write(film, page.context().request().get(address).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pick(Page page, String panel, String name) {
+    press(page, panel);
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .check();
+    press(page, panel);
+  }
+
+  private static void slide(Page page, String panel, String name, int value) {
+    press(page, panel);
+    page.getByLabel(name).fill(String.valueOf(value));
+    press(page, panel);
+  }
+
+  private static double seconds(Path film) {
+    var found = Pattern.compile("format.duration=\"([0-9.]+)\"").matcher(Footage.probe(film));
+    if (!found.find()) throw new AssertionError("no length");
+    return Double.parseDouble(found.group(1));
+  }
+}
