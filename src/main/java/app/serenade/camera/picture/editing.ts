@@ -32,8 +32,9 @@ export class Editing {
     parts.playback.addEventListener("timeupdate", () => this.#stayInside(), { signal });
   }
 
-  /** What is wanted now. */
+  /** What is wanted now; a film that this browser cannot play goes as it is. */
   get edit(): Edit {
+    if (this.parts.playback.error) return UNTOUCHED;
     return { picture: this.styling.picture, ...this.#trimmer.cuts, muted: this.#muted };
   }
 
