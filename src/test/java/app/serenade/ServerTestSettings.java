@@ -1,12 +1,16 @@
 package app.serenade;
 
 import app.serenade.api.ContractFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Gives the program under test its database and its data folder. */
 class ServerTestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -15,11 +19,22 @@ class ServerTestSettings implements ApplicationContextInitializer<ConfigurableAp
     TestDatabase.closeFirst(context);
     addContractFilter(context);
     var settings = new HashMap<>(TestDatabase.properties("server"));
-    settings.put("serenade.data", TestDatabase.FOLDER.resolve("server").toString());
+    var data = TestDatabase.FOLDER.resolve("server");
+    forgetFilms(data.resolve("media"));
+    settings.put("serenade.data", data.toString());
     settings.put("serenade.messages.each-minute", "60");
     settings.put("serenade.sign-in.tries-each-address", "5000");
     settings.put("serenade.offers.promised-seconds", "1,15,30,60");
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+  }
+
+  /** Those of an earlier run: its database is gone. */
+  private static void forgetFilms(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void addContractFilter(ConfigurableApplicationContext context) {

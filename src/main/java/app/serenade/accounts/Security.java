@@ -1,5 +1,6 @@
 package app.serenade.accounts;
 
+import app.serenade.platform.FilmOrigin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,13 +21,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class Security {
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-          + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; "
+          + "img-src 'self' blob: data: %1$s; media-src 'self' blob: %1$s; connect-src 'self'; "
           + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
           + "frame-ancestors 'none'; object-src 'none'; "
           + "require-trusted-types-for 'script'; trusted-types serenade";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Sessions sessions, SessionCookie cookie) {
+  SecurityFilterChain chain(
+      HttpSecurity http, Sessions sessions, SessionCookie cookie, FilmOrigin films) {
     http.addFilterBefore(new SessionFilter(sessions, cookie), AuthorizationFilter.class)
         .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -41,12 +43,16 @@ class Security {
                 headers
                     .cacheControl(cache -> cache.disable())
                     .frameOptions(FrameOptionsConfig::deny)
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(content(films)))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
                     .crossOriginOpenerPolicy(
                         policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)));
     return http.build();
+  }
+
+  private static String content(FilmOrigin films) {
+    return CONTENT.formatted(films.origin()).replace(" ;", ";");
   }
 }

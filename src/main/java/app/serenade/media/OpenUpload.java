@@ -28,6 +28,8 @@ class OpenUpload {
     record NoRoom() implements Outcome {}
 
     record TooManyOpen() implements Outcome {}
+
+    record DiskFull() implements Outcome {}
   }
 
   private final UploadStore uploads;
@@ -35,18 +37,21 @@ class OpenUpload {
   private final RenditionStore renditions;
   private final FinishUpload finish;
   private final MediaSettings settings;
+  private final FreeSpace space;
 
   OpenUpload(
       UploadStore uploads,
       AssetStore assets,
       RenditionStore renditions,
       FinishUpload finish,
-      MediaSettings settings) {
+      MediaSettings settings,
+      FreeSpace space) {
     this.uploads = uploads;
     this.assets = assets;
     this.renditions = renditions;
     this.finish = finish;
     this.settings = settings;
+    this.space = space;
   }
 
   /**
@@ -61,6 +66,7 @@ class OpenUpload {
       return new Outcome.Unclear(Map.of("metadata", "media.upload.metadata"));
     var most = settings.limits(purpose).bytes();
     if (length != null && length > most) return new Outcome.TooLarge(most);
+    if (space.isLow(length == null ? 0 : length)) return new Outcome.DiskFull();
     uploads.lockAccount(owner);
     var load = uploads.load(owner);
     if (load.open() >= MOST_OPEN && !makeRoom(owner)) return new Outcome.TooManyOpen();

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ReceiveBytes {
   private static final Logger log = LoggerFactory.getLogger(ReceiveBytes.class);
   private static final int BUFFER_BYTES = 128 << 10;
+  private static final long LOOK_EVERY_BYTES = 16L << 20;
 
   /** What became of a request with bytes. */
   sealed interface Received {
@@ -51,14 +52,20 @@ class ReceiveBytes {
   private final MediaFolders folders;
   private final MediaSettings settings;
   private final FinishUpload finish;
+  private final FreeSpace space;
   private final ConcurrentMap<UUID, Receiving> active = new ConcurrentHashMap<>();
 
   ReceiveBytes(
-      UploadStore uploads, MediaFolders folders, MediaSettings settings, FinishUpload finish) {
+      UploadStore uploads,
+      MediaFolders folders,
+      MediaSettings settings,
+      FinishUpload finish,
+      FreeSpace space) {
     this.uploads = uploads;
     this.folders = folders;
     this.settings = settings;
     this.finish = finish;
+    this.space = space;
   }
 
   /**
@@ -71,24 +78,52 @@ class ReceiveBytes {
       case GONE -> new Received.Gone();
       case COMPLETE -> new Received.Upto(found, found.received());
       case OPEN -> {
-        stopOlder(id);
-        var open = uploads.takeOver(id, settings.uploadsLive());
-        if (open == null) yield status(id, owner);
-        if (open.isWhole()) finish.complete(id);
-        yield new Received.Upto(open, open.received());
+        var newest = begin(id, true);
+        if (newest == null) yield status(id, owner);
+        end(newest);
+        yield standing(newest.upload());
       }
     };
   }
 
   Received take(UUID id, UUID owner, Part part) {
-    var status = status(id, owner);
-    if (!(status instanceof Received.Upto(var upload, var offset))) return status;
-    if (offset != part.offset) return new Received.WrongOffset();
-    if (upload.isWhole()) return part.contentLength > 0 ? new Received.TooMuch() : status;
-    var sized = withLength(upload, part.total);
-    if (sized == null) return new Received.WrongLength();
-    if (part.contentLength > sized.room()) return new Received.TooMuch();
-    return receive(sized, part);
+    var found = uploads.find(id);
+    var open = found != null && found.owner().equals(owner) && found.state() == Upload.State.OPEN;
+    if (!open) return ended(status(id, owner), part);
+    var newest = begin(id, part.checksum == null);
+    if (newest == null) return ended(status(id, owner), part);
+    try {
+      return take(newest, part);
+    } finally {
+      end(newest);
+    }
+  }
+
+  private Received take(Receiving newest, Part part) {
+    var upload = newest.upload();
+    if (upload.received() != part.offset) return new Received.WrongOffset();
+    if (upload.isWhole()) return ended(standing(upload), part);
+    if (part.total != null) {
+      if (upload.length() != null && !upload.length().equals(part.total))
+        return new Received.WrongLength();
+      if (part.total < part.offset) return new Received.WrongLength();
+      if (part.total > upload.most()) return new Received.TooMuch();
+      newest.hasLength(part.total);
+    }
+    if (part.contentLength > newest.upload().room()) return new Received.TooMuch();
+    return receive(newest, part);
+  }
+
+  /** A whole one takes no more bytes, but a client may repeat that there are none. */
+  private static Received ended(Received status, Part part) {
+    if (!(status instanceof Received.Upto(var same, var upto))) return status;
+    if (upto != part.offset) return new Received.WrongOffset();
+    return part.contentLength > 0 ? new Received.TooMuch() : status;
+  }
+
+  private Received standing(Upload open) {
+    if (open.isWhole()) finish.complete(open.id());
+    return new Received.Upto(open, open.received());
   }
 
   /** Ends an upload before its end; its bytes go. */
@@ -98,42 +133,35 @@ class ReceiveBytes {
     return found;
   }
 
-  /** A length told later must fit, and is told once. */
-  private static @Nullable Upload withLength(Upload upload, @Nullable Long total) {
-    if (total == null) return upload;
-    if (upload.length() != null) return upload.length().equals(total) ? upload : null;
-    return total < upload.received() || total > upload.most() ? null : upload.ofLength(total);
-  }
-
-  private Received receive(Upload upload, Part part) {
-    try (var receiving =
-        new Receiving(uploads, upload, folders.incoming(upload.id()), part.checksum == null)) {
-      active.put(upload.id(), receiving);
-      try {
-        return copy(upload, part, receiving);
-      } finally {
-        active.remove(upload.id(), receiving);
-      }
+  private Received receive(Receiving newest, Part part) {
+    try {
+      return copy(newest, part);
     } catch (IOException e) {
       log.warn("Bytes of an upload cannot be written: {}", e.getMessage());
+      stop(newest);
       return new Received.DiskFull();
     }
   }
 
-  private Received copy(Upload upload, Part part, Receiving receiving) throws IOException {
+  private Received copy(Receiving newest, Part part) throws IOException {
     var buffer = new byte[BUFFER_BYTES];
-    var room = upload.room();
+    var room = newest.upload().room();
+    var sinceLook = 0L;
     for (var count = read(part.body, buffer); count > 0; count = read(part.body, buffer)) {
       room -= count;
       if (room < 0) return new Received.TooMuch();
       if (part.checksum != null) part.checksum.add(buffer, count);
-      if (!receiving.write(buffer, count)) return new Received.TakenOver();
+      if (!newest.write(buffer, count)) return new Received.TakenOver();
+      sinceLook += count;
+      if (sinceLook < LOOK_EVERY_BYTES) continue;
+      sinceLook = 0;
+      if (space.isLow(0)) throw new IOException("less is free than must stay so");
     }
     if (part.checksum != null && !part.checksum.matches()) return new Received.WrongChecksum();
-    if (!receiving.keep()) return new Received.TakenOver();
-    var offset = receiving.position();
-    if (upload.length() != null && upload.length() == offset) finish.complete(upload.id());
-    return new Received.Upto(upload, offset);
+    if (!newest.keep()) return new Received.TakenOver();
+    var upload = newest.upload();
+    if (upload.isWholeWith(newest.position())) finish.complete(upload.id());
+    return new Received.Upto(upload, newest.position());
   }
 
   /**
@@ -148,11 +176,30 @@ class ReceiveBytes {
     }
   }
 
-  private void stopOlder(UUID id) {
-    var older = active.remove(id);
-    if (older == null) return;
+  /**
+   * Ends what an older request does here, then takes over wherever there is one: nobody else writes
+   * until the next one begins. Null where the upload has ended.
+   */
+  private @Nullable Receiving begin(UUID id, boolean keepsOnTheWay) {
+    return active.compute(
+        id,
+        (same, older) -> {
+          if (older != null) stop(older);
+          var upload = uploads.takeOver(id, settings.uploadsLive());
+          return upload == null
+              ? null
+              : new Receiving(uploads, upload, folders.incoming(id), keepsOnTheWay);
+        });
+  }
+
+  private void end(Receiving newest) {
+    active.remove(newest.upload().id(), newest);
+    newest.close();
+  }
+
+  private static void stop(Receiving receiving) {
     try {
-      older.giveWay();
+      receiving.giveWay();
     } catch (IOException e) {
       log.warn("An interrupted upload could not keep its last bytes: {}", e.getMessage());
     }

@@ -33,7 +33,11 @@ record Upload(
 
   /** Whether its last byte is there. */
   boolean isWhole() {
-    return length != null && received == length;
+    return isWholeWith(received);
+  }
+
+  boolean isWholeWith(long bytes) {
+    return length != null && bytes == length;
   }
 
   Upload ofLength(long total) {

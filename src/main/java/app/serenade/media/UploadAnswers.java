@@ -48,6 +48,7 @@ class UploadAnswers {
       case Outcome.NoRoom() -> tooLarge(t("media.upload.no-room"));
       case Outcome.TooManyOpen() ->
           Problems.refused(HttpStatus.TOO_MANY_REQUESTS, t("media.upload.too-many"));
+      case Outcome.DiskFull() -> diskFull();
     };
   }
 
@@ -101,9 +102,12 @@ class UploadAnswers {
       case Received.WrongChecksum() ->
           ResponseEntity.status(CHECKSUM_MISMATCH)
               .body(problem(CHECKSUM_MISMATCH, t("media.upload.checksum")));
-      case Received.DiskFull() ->
-          Problems.refused(HttpStatus.INSUFFICIENT_STORAGE, t("media.upload.disk-full"));
+      case Received.DiskFull() -> diskFull();
     };
+  }
+
+  private static ResponseEntity<ProblemDetail> diskFull() {
+    return Problems.refused(HttpStatus.INSUFFICIENT_STORAGE, t("media.upload.disk-full"));
   }
 
   private static ResponseEntity<ProblemDetail> tooLarge(String why) {

@@ -57,6 +57,10 @@ class UploadApi {
     if ((length == null) == (deferred == null) || (length != null && length < 0)) {
       return Problems.invalid(Map.of("Upload-Length", t("media.upload.length")));
     }
+    if (deferred != null && !deferred.equals("1"))
+      return Problems.invalid(Map.of("Upload-Defer-Length", t("media.upload.length")));
+    if (checksum(request) == null && request.getHeader(Tus.CHECKSUM) != null)
+      return answers.unknownChecksum();
     var outcome = open.by(viewer.id(), length, metadata);
     if (!(outcome instanceof OpenUpload.Outcome.Opened(var upload)))
       return answers.refused(outcome);

@@ -2,7 +2,6 @@ package app.serenade.media.storage;
 
 import static java.util.Objects.requireNonNull;
 
-import app.serenade.platform.DataFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -24,8 +23,8 @@ final class DiskStorage implements Storage {
 
   private final Path root;
 
-  DiskStorage(DataFolder data) {
-    this.root = data.path().resolve("media");
+  DiskStorage(Path data) {
+    this.root = data.resolve("media");
   }
 
   @Override

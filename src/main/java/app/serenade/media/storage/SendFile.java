@@ -3,6 +3,7 @@ package app.serenade.media.storage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,14 @@ import org.springframework.stereotype.Component;
 public class SendFile {
   private static final String SENDFILE = "org.apache.tomcat.sendfile.";
 
-  private final Storage storage;
+  private static final Duration ADDRESS_LIVES = Duration.ofHours(6);
 
-  SendFile(Storage storage) {
+  private final Storage storage;
+  private final StorageSettings settings;
+
+  SendFile(Storage storage, StorageSettings settings) {
     this.storage = storage;
+    this.settings = settings;
   }
 
   /**
@@ -31,7 +36,28 @@ public class SendFile {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    if (everybodys && disposition == null && sentOn(file, response)) return;
     describe(file, everybodys, disposition, response);
+    if (!settings.accel().isEmpty() && storage.local(file.key()) != null) {
+      response.setHeader("X-Accel-Redirect", settings.accel() + file.key());
+      response.setContentType(file.type());
+      return;
+    }
+    answer(file, request, response);
+  }
+
+  /** What may be anybody's an object store can send itself; what is deleted there is gone. */
+  private boolean sentOn(StoredFile file, HttpServletResponse response) {
+    var address = storage.address(file.key(), file.type(), ADDRESS_LIVES);
+    if (address == null) return false;
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader("Location", address.toString());
+    response.setHeader("Cache-Control", "no-store");
+    return true;
+  }
+
+  private void answer(StoredFile file, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (isKnown(request.getHeader("If-None-Match"), file.etag())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;

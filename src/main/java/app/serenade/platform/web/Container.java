@@ -1,6 +1,7 @@
 package app.serenade.platform.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.ContinueResponseTiming;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -33,6 +34,17 @@ class Container {
               if (context.getParent() instanceof StandardHost host)
                 host.setErrorReportValveClass(LastResort.class.getName());
             });
+  }
+
+  /** Whoever asks first whether to send a body hears it when a handler wants to read it. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bodiesWhenWanted() {
+    return server ->
+        server.addConnectorCustomizers(
+            connector ->
+                connector.setProperty(
+                    "continueResponseTiming",
+                    ContinueResponseTiming.ON_REQUEST_BODY_READ.toString()));
   }
 
   /** Text is text: a number or a yes is not made into one. */
