@@ -1,24 +1,41 @@
 package app.serenade.media;
 
+import app.serenade.media.erasure.ErasureStore;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a film out of the world: its rows in this transaction, its bytes after it. */
+/** Takes a film out of the world: its rows in this transaction, its bytes right after it. */
 @Component
 class EraseFilm {
   private final AssetStore assets;
   private final RenditionStore renditions;
+  private final ErasureStore erasures;
+  private final Scheduler jobs;
+  private final Clock clock;
 
-  EraseFilm(AssetStore assets, RenditionStore renditions) {
+  EraseFilm(
+      AssetStore assets,
+      RenditionStore renditions,
+      ErasureStore erasures,
+      @Lazy Scheduler jobs,
+      Clock clock) {
     this.assets = assets;
     this.renditions = renditions;
+    this.erasures = erasures;
+    this.jobs = jobs;
+    this.clock = clock;
   }
 
   @Transactional
   void now(UUID id) {
     if (assets.lock(id) == null) return;
+    erasures.add(id);
     renditions.discardAll(id);
     assets.remove(id);
+    jobs.schedule(MediaJobs.REMOVE_ERASED.instance(id.toString()).scheduledTo(clock.instant()));
   }
 }

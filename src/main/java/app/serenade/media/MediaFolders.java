@@ -23,11 +23,6 @@ class MediaFolders {
     return made(root.resolve("incoming")).resolve(upload.toString());
   }
 
-  /** How many bytes may still be written to where uploads grow. */
-  long free() throws IOException {
-    return Files.getFileStore(made(root.resolve("incoming"))).getUsableSpace();
-  }
-
   /** A new, empty folder for the work on one film. */
   Path work(UUID asset, String step) throws IOException {
     var folder = root.resolve("work").resolve(asset + "-" + step);

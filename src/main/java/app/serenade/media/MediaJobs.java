@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.erasure.RemoveErased;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -18,6 +19,7 @@ class MediaJobs {
   static final TaskDescriptor<Void> TAKE_IN = TaskDescriptor.of("media-take-in");
   static final TaskDescriptor<Void> PAIR = TaskDescriptor.of("media-pair");
   static final TaskDescriptor<Void> JOIN = TaskDescriptor.of("media-join");
+  static final TaskDescriptor<Void> REMOVE_ERASED = TaskDescriptor.of("media-remove-erased");
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration RENDER_EVERY = Duration.ofSeconds(1);
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
@@ -46,6 +48,14 @@ class MediaJobs {
         .onDeadExecutionRevive()
         .execute(
             (instance, context) -> done(() -> joinFilms.run(UUID.fromString(instance.getId()))));
+  }
+
+  @Bean
+  Task<Void> mediaRemoveErased(RemoveErased remove) {
+    return Tasks.oneTime(REMOVE_ERASED)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+        .onDeadExecutionRevive()
+        .execute((instance, context) -> done(() -> remove.run(UUID.fromString(instance.getId()))));
   }
 
   /** One after the other: a machine that serves people has no more to spare. */

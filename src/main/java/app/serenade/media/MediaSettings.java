@@ -17,7 +17,6 @@ import org.springframework.util.unit.DataSize;
  * @param largestCustom of a commissioned video's file
  * @param eachAccount all that one account may store
  * @param uploadsLive how long an unfinished upload is kept
- * @param freeFloor so much of the disk stays free: under it no upload begins or goes on
  * @param untakenLive how long a film is kept that became part of nothing
  */
 @ConfigurationProperties("serenade.media")
@@ -30,7 +29,6 @@ record MediaSettings(
     @DefaultValue("2GB") DataSize largestCustom,
     @DefaultValue("50GB") DataSize eachAccount,
     @DefaultValue("24h") Duration uploadsLive,
-    @DefaultValue("512MB") DataSize freeFloor,
     @DefaultValue("7d") Duration untakenLive) {
 
   /** The largest upload of any purpose, in bytes. */

@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.FreeSpace;
 import app.serenade.platform.Ids;
 import java.time.Duration;
 import java.util.Map;

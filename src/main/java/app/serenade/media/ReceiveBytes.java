@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.FreeSpace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;

@@ -123,7 +123,11 @@ class RenditionStore {
 
   List<String> garbage(int limit) {
     return jdbc.sql(
-            "select key from media.garbage where after <= now() order by after limit :limit")
+            """
+            select key from media.garbage g
+             where after <= now() and not exists (select from media.rendition r where r.key = g.key)
+             order by after limit :limit
+            """)
         .param("limit", limit)
         .query((row, i) -> row.getString("key"))
         .list();

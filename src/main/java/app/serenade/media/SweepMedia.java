@@ -1,7 +1,9 @@
 package app.serenade.media;
 
+import app.serenade.media.erasure.ErasureStore;
 import app.serenade.media.storage.Storage;
 import java.io.IOException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,12 +13,14 @@ import org.springframework.stereotype.Component;
 class SweepMedia {
   private static final Logger log = LoggerFactory.getLogger(SweepMedia.class);
   private static final int BATCH = 200;
+  private static final Duration PROOF_LIVES = Duration.ofDays(90);
 
   private final UploadStore uploads;
   private final AssetStore assets;
   private final RenditionStore renditions;
   private final FinishUpload finish;
   private final EraseFilm erase;
+  private final ErasureStore erasures;
   private final Storage storage;
   private final MediaSettings settings;
 
@@ -26,6 +30,7 @@ class SweepMedia {
       RenditionStore renditions,
       FinishUpload finish,
       EraseFilm erase,
+      ErasureStore erasures,
       Storage storage,
       MediaSettings settings) {
     this.uploads = uploads;
@@ -33,6 +38,7 @@ class SweepMedia {
     this.renditions = renditions;
     this.finish = finish;
     this.erase = erase;
+    this.erasures = erasures;
     this.storage = storage;
     this.settings = settings;
   }
@@ -48,6 +54,7 @@ class SweepMedia {
     }
     var forgotten = assets.forgotten(settings.untakenLive(), BATCH);
     forgotten.forEach(erase::now);
+    erasures.forget(PROOF_LIVES);
     var files = renditions.garbage(BATCH);
     for (var key : files) {
       storage.remove(key);

@@ -3,6 +3,7 @@ package app.serenade.videos;
 import app.serenade.media.Media;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @CheckReturnValue
 class DeleteVideo {
-  enum Outcome {
-    DELETED,
-    NOT_THERE
+  sealed interface Outcome {
+    /**
+     * @param film null where it belongs to something else and stays
+     */
+    record Deleted(@Nullable UUID film) implements Outcome {}
+
+    record NotThere() implements Outcome {}
   }
 
   private final VideoStore videos;
@@ -31,9 +36,10 @@ class DeleteVideo {
   @Transactional
   public Outcome by(UUID creator, UUID video) {
     var removed = videos.remove(video, creator);
-    if (removed == null) return Outcome.NOT_THERE;
+    if (removed == null) return new Outcome.NotThere();
     duets.remove(removed.asset());
-    if (!removed.copy()) media.erase(removed.asset());
-    return Outcome.DELETED;
+    if (removed.copy()) return new Outcome.Deleted(null);
+    media.erase(removed.asset());
+    return new Outcome.Deleted(removed.asset());
   }
 }

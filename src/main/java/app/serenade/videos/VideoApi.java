@@ -9,6 +9,7 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
 import app.serenade.profiles.ProfileReads;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,8 +96,11 @@ class VideoApi {
   @DeleteMapping("/videos/{id}")
   ResponseEntity<?> delete(Viewer.Account viewer, @PathVariable UUID id) {
     return switch (delete.by(viewer.id(), id)) {
-      case DELETED -> ResponseEntity.noContent().build();
-      case NOT_THERE -> Problems.missing();
+      case DeleteVideo.Outcome.Deleted(var film) when film == null ->
+          ResponseEntity.noContent().build();
+      case DeleteVideo.Outcome.Deleted(var film) ->
+          ResponseEntity.accepted().location(URI.create("/api/v1/erasures/" + film)).build();
+      case DeleteVideo.Outcome.NotThere() -> Problems.missing();
     };
   }
 

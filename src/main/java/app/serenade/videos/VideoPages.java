@@ -46,8 +46,9 @@ class VideoPages {
   @PostMapping("/v/{id}/deletion")
   ModelAndView delete(Viewer.Account viewer, @PathVariable UUID id) {
     return switch (delete.by(viewer.id(), id)) {
-      case DELETED -> Html.redirect("/@" + viewer.handle());
-      case NOT_THERE -> Html.missing();
+      case DeleteVideo.Outcome.Deleted(var film) ->
+          Html.redirect(film == null ? "/@" + viewer.handle() : "/erasures/" + film);
+      case DeleteVideo.Outcome.NotThere() -> Html.missing();
     };
   }
 

@@ -3,6 +3,8 @@ package app.serenade.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.serenade.media.storage.FreeSpace;
+import app.serenade.platform.DataFolder;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -19,7 +21,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.unit.DataSize;
 
 /** What uploads may bring, how much of it, and what is said when there is no room. */
 class UploadRulesTest extends MediaServerTest {
@@ -148,7 +149,7 @@ class UploadRulesTest extends MediaServerTest {
     var free = bean(FreeSpace.class);
     assertThat(free.isLow(0)).isFalse();
     assertThat(free.isLow(Long.MAX_VALUE / 2)).isTrue();
-    var low = new FreeSpace(bean(MediaFolders.class), withFloor(bean(MediaSettings.class)));
+    var low = new FreeSpace(bean(DataFolder.class), Long.MAX_VALUE / 2);
     var open =
         new OpenUpload(
             bean(UploadStore.class),
@@ -164,20 +165,6 @@ class UploadRulesTest extends MediaServerTest {
     assertThat(bean(UploadAnswers.class).refused(new OpenUpload.Outcome.DiskFull()).getStatusCode())
         .extracting(status -> status.value())
         .isEqualTo(507);
-  }
-
-  private static MediaSettings withFloor(MediaSettings from) {
-    return new MediaSettings(
-        from.longestVideo(),
-        from.longestIntroduction(),
-        from.longestCustom(),
-        from.largestVideo(),
-        from.largestIntroduction(),
-        from.largestCustom(),
-        from.eachAccount(),
-        from.uploadsLive(),
-        DataSize.ofTerabytes(1_000),
-        from.untakenLive());
   }
 
   private static byte[] rest(byte[] bytes, int from) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where finished files lie, and who carries their bytes.
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     addresses signed for a few hours; it must then be reachable by them
  * @param accel behind nginx: the internal location by which it sends files of the disk for us, such
  *     as /films/
+ * @param freeFloor so much of the disk stays free: under it no upload begins or goes on
  */
 @ConfigurationProperties("serenade.storage")
 record StorageSettings(
@@ -26,4 +28,5 @@ record StorageSettings(
     @DefaultValue("") String key,
     @DefaultValue("") String secret,
     @DefaultValue("false") boolean direct,
-    @DefaultValue("") String accel) {}
+    @DefaultValue("") String accel,
+    @DefaultValue("512MB") DataSize freeFloor) {}

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageWiring {
   @Bean
+  FreeSpace freeSpace(StorageSettings settings, DataFolder data) {
+    return new FreeSpace(data, settings.freeFloor().toBytes());
+  }
+
+  @Bean
   FilmOrigin filmOrigin(StorageSettings settings) {
     var server = settings.s3();
     return new FilmOrigin(

@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.storage;
 
 import java.util.HashSet;
 import java.util.Set;

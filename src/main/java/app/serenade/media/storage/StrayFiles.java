@@ -1,6 +1,5 @@
-package app.serenade.media;
+package app.serenade.media.storage;
 
-import app.serenade.media.storage.Storage;
 import app.serenade.platform.Invariant;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,0 +1,55 @@
+package app.serenade.media.erasure;
+
+import app.serenade.media.storage.Storage;
+import app.serenade.platform.DataFolder;
+import app.serenade.platform.live.Live;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Removes the bytes of a film whose rows are gone, and notes of each file that it did. */
+@Component
+public class RemoveErased {
+  private final ErasureStore erasures;
+  private final Storage storage;
+  private final DataFolder data;
+  private final Live live;
+  private final TransactionTemplate transaction;
+
+  RemoveErased(
+      ErasureStore erasures,
+      Storage storage,
+      DataFolder data,
+      Live live,
+      TransactionTemplate transaction) {
+    this.erasures = erasures;
+    this.storage = storage;
+    this.data = data;
+    this.live = live;
+    this.transaction = transaction;
+  }
+
+  /** May be called again after a crash, at any point. */
+  public void run(UUID film) throws IOException {
+    var files = erasures.of(film).stream().filter(file -> file.removedAt() == null).toList();
+    for (var file : files) remove(file);
+    if (!files.isEmpty()) note(film, files);
+  }
+
+  private void remove(Erased file) throws IOException {
+    if (file.file().equals(Erased.UPLOAD))
+      Files.deleteIfExists(data.folder("incoming").resolve(file.film().toString()));
+    else if (!erasures.isNeeded(file.key())) storage.remove(file.key());
+  }
+
+  private void note(UUID film, List<Erased> files) {
+    transaction.executeWithoutResult(
+        status -> {
+          files.forEach(file -> erasures.removed(film, file.key()));
+          live.hint("account/" + erasures.ownerOf(film), "asset");
+        });
+  }
+}

@@ -1,0 +1,105 @@
+package app.serenade.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.platform.DataFolder;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ErasureTest extends MediaServerTest {
+  @Test
+  void ofAnErasedFilmNoFileIsLeftAndItsOwnerSeesThat() throws IOException {
+    var owner = somebody();
+    var film = upload(owner, Footage.mp4(2), "video");
+    await(owner, film, "ready");
+    Files.writeString(bean(MediaFolders.class).incoming(film), "a part that was left over");
+    var names = Stream.concat(keys(film).stream(), Stream.of(film.toString())).toList();
+    assertThat(names).hasSizeGreaterThan(2);
+    assertThat(files(names)).isNotEmpty();
+
+    bean(Media.class).erase(film);
+    Awaitility.await().until(() -> proof(owner, film).path("done").asBoolean());
+
+    assertThat(files(names)).isEmpty();
+    var proof = proof(owner, film);
+    assertThat(proof.path("files").findValuesAsString("file"))
+        .contains("video", "480", "poster", "upload");
+    assertThat(proof.path("files").findValuesAsString("removedAt"))
+        .hasSameSizeAs(proof.path("files").findValuesAsString("file"));
+    assertThat(get("/media/" + film + "/video.mp4", owner).statusCode()).isEqualTo(404);
+    var page = ask("GET", "/erasures/" + film, owner, new byte[0], "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(text(page)).contains("Every file of this video is gone");
+  }
+
+  @Test
+  void aFileThatAnotherFilmHasStays() throws IOException {
+    var owner = somebody();
+    var film = upload(owner, Footage.mp4(2), "video");
+    await(owner, film, "ready");
+    var other = UUID.randomUUID();
+    var sql = bean(JdbcClient.class);
+    sql.sql(
+            """
+            with film as (
+              insert into media.asset (id, owner, purpose, from_file, state, length_ms, width, height)
+              values (:other, gen_random_uuid(), 'VIDEO', true, 'READY', 1, 1, 1) returning id)
+            insert into media.rendition (asset, name, key, bytes, width, height)
+            select film.id, name, key, bytes, 1, 1 from media.rendition, film where asset = :film
+            """)
+        .param("other", other)
+        .param("film", film)
+        .update();
+    bean(Media.class).erase(film);
+    Awaitility.await().until(() -> proof(owner, film).path("done").asBoolean());
+    assertThat(files(keys(other))).hasSizeGreaterThan(1);
+    bean(Media.class).erase(other);
+  }
+
+  @Test
+  void whatWasDeletedIsNobodyElsesToKnow() {
+    var owner = somebody();
+    var stranger = somebody();
+    var film = upload(owner, Footage.mp4(2), "video");
+    await(owner, film, "playable", "ready");
+    bean(Media.class).erase(film);
+    assertThat(asked(owner, film).statusCode()).isEqualTo(200);
+    assertThat(asked(stranger, film).statusCode()).isEqualTo(404);
+    assertThat(get("/erasures/" + film, stranger).statusCode()).isEqualTo(404);
+    assertThat(asked(owner, UUID.randomUUID()).statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<byte[]> asked(Person person, UUID film) {
+    return get("/api/v1/erasures/" + film, person);
+  }
+
+  private JsonNode proof(Person owner, UUID film) {
+    return JsonMapper.shared().readTree(asked(owner, film).body());
+  }
+
+  private List<String> keys(UUID film) {
+    return bean(JdbcClient.class)
+        .sql("select distinct key from media.rendition where asset = :film")
+        .param("film", film)
+        .query(String.class)
+        .list();
+  }
+
+  /** Everything of the whole data folder whose path holds one of these names. */
+  private List<String> files(List<String> names) throws IOException {
+    try (var all = Files.walk(bean(DataFolder.class).path())) {
+      return all.map(Object::toString)
+          .filter(path -> names.stream().anyMatch(path::contains))
+          .toList();
+    }
+  }
+}
