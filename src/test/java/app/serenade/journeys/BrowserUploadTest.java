@@ -48,14 +48,16 @@ class BrowserUploadTest extends ServerTest {
     var script = Files.readString(Path.of("node_modules/tus-js-client/dist/tus.min.js"));
     var person = Person.join(context, at(""), unique("b"), "Browser");
     try (var line = new CuttingProxy(() -> port, 400_000, seed);
-        var browser = Chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true));
+        var browser =
+            Chromium.browser().newContext(new Browser.NewContextOptions().setBypassCSP(true));
         var page = browser.newPage()) {
       page.navigate(line.at("/sign-in"));
       page.addScriptTag(new Page.AddScriptTagOptions().setContent(script));
       for (var number = 0; number < UPLOADS; number++) {
         var path = announced(person);
         line.cut(CUTS);
-        var digest = page.evaluate(SEND, Map.of("token", person.token(), "size", SIZE, "path", path));
+        var digest =
+            page.evaluate(SEND, Map.of("token", person.token(), "size", SIZE, "path", path));
         arrived(path, (String) digest, person, seed);
         assertThat(line.cutsLeft()).as("seed " + seed).isLessThan(CUTS);
       }

@@ -45,9 +45,7 @@ class AccelTest {
     new Random(3).nextBytes(FILM);
     var storage = new DiskStorage(folder);
     storage.keep(Files.write(folder.resolve("made"), FILM), key);
-    var settings =
-        new StorageSettings(
-            null, "", "", "", "", false, "/films/", DataSize.ofBytes(0));
+    var settings = new StorageSettings(null, "", "", "", "", false, "/films/", DataSize.ofBytes(0));
     startProgram(new SendFile(storage, settings));
     startNginx();
   }
