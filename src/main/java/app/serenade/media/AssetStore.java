@@ -114,6 +114,18 @@ class AssetStore {
     change("delete from media.asset where id = :id", id);
   }
 
+  /** All of somebody's films but the custom videos that were sent: these are their fans'. */
+  List<UUID> leftBy(UUID owner) {
+    return jdbc.sql(
+            """
+            select id from media.asset
+             where owner = :owner and (purpose <> 'CUSTOM' or taken_at is null) order by id
+            """)
+        .param("owner", owner)
+        .query((row, i) -> Sql.uuid(row, "id"))
+        .list();
+  }
+
   /** Counts a try before it is made, so that one which kills the program counts too. */
   int beginTry(UUID id, Duration pause) {
     return jdbc.sql(

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EraseFilm {
   private final AssetStore assets;
   private final RenditionStore renditions;
+  private final UploadStore uploads;
   private final ErasureStore erasures;
   private final Scheduler jobs;
   private final Clock clock;
@@ -20,11 +21,13 @@ class EraseFilm {
   EraseFilm(
       AssetStore assets,
       RenditionStore renditions,
+      UploadStore uploads,
       ErasureStore erasures,
       @Lazy Scheduler jobs,
       Clock clock) {
     this.assets = assets;
     this.renditions = renditions;
+    this.uploads = uploads;
     this.erasures = erasures;
     this.jobs = jobs;
     this.clock = clock;
@@ -37,5 +40,14 @@ class EraseFilm {
     renditions.discardAll(id);
     assets.remove(id);
     jobs.schedule(MediaJobs.REMOVE_ERASED.instance(id.toString()).scheduledTo(clock.instant()));
+  }
+
+  /** An upload that is still on its way ends: nothing more of it is written. */
+  @Transactional
+  void allOf(UUID account) {
+    for (var id : assets.leftBy(account)) {
+      var _ = uploads.gone(id);
+      now(id);
+    }
   }
 }

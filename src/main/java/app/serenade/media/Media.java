@@ -123,6 +123,11 @@ public class Media {
     erase.now(asset);
   }
 
+  /** The same with all films of an account that leaves; a custom video that was sent stays. */
+  public void eraseAllOf(UUID account) {
+    erase.allOf(account);
+  }
+
   /**
    * Answers with the film as an mp4 to be saved; not found to those who may not see it.
    *

@@ -55,8 +55,8 @@ class RenditionStore {
     jdbc.sql(
             """
             with old as (select key from media.rendition where asset = :asset and name = :name and key <> :key),
-                 gone as (insert into media.garbage (key, after)
-                          select key, now() + make_interval(secs => :in) from old
+                 gone as (insert into media.garbage (key, after, film)
+                          select key, now() + make_interval(secs => :in), cast(:asset as uuid) from old
                            where not exists (select from media.rendition r where r.key = old.key and r.name <> :name)
                           on conflict (key) do nothing)
             update media.rendition set key = :key, bytes = :bytes, width = :width, height = :height

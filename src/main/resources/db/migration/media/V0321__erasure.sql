@@ -10,3 +10,7 @@ create table media.erasure (
   primary key (film, file)
 );
 create index erasure_age on media.erasure (erased_at);
+
+-- Whose it was, of a file that was replaced by another: it goes at once where its film goes.
+alter table media.garbage add column film uuid;
+create index garbage_film on media.garbage (film) where film is not null;

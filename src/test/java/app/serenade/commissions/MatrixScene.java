@@ -149,6 +149,10 @@ final class MatrixScene {
     return state.compareTo(State.DELIVERED) >= 0;
   }
 
+  boolean hasLink() {
+    return state == State.LINKED || state == State.LINK_REVOKED;
+  }
+
   boolean linkWorks() {
     return state == State.LINKED;
   }

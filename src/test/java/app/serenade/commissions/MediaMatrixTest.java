@@ -108,6 +108,7 @@ class MediaMatrixTest extends CommissionFixture {
     var toSignIn = Set.of(404, 401, 303);
     for (var file : scene.files()) {
       ways.add(new Way("/media/" + scene.film + "/" + file, scene.maySee(), missing, true));
+      if (!scene.hasLink() && !file.equals("video.mp4")) continue;
       var holders = scene.linkWorks() ? Set.of(Who.values()) : Set.<Who>of();
       ways.add(new Way(scene.link + "/" + file, holders, missing, true));
     }
@@ -133,6 +134,7 @@ class MediaMatrixTest extends CommissionFixture {
     if (!way.isFile()) return;
     var range = person.bytes("GET", way.path(), new byte[0], "Range", "bytes=0-9");
     expect(scene, way, who, "a range", open, 206, range);
+    if (!way.path().endsWith("/video.mp4")) return;
     var beyond = person.bytes("GET", way.path(), new byte[0], "Range", "bytes=99999999999-");
     expect(scene, way, who, "a range beyond", open, 416, beyond);
     var several = person.bytes("GET", way.path(), new byte[0], "Range", "bytes=0-1,5-6");

@@ -66,6 +66,34 @@ class ErasureTest extends MediaServerTest {
   }
 
   @Test
+  void withAnAccountAllOfItsFilmsGoButWhatWasSentToAFan() throws IOException {
+    var owner = somebody();
+    var video = upload(owner, Footage.mp4(2), "video");
+    var sent = upload(owner, Footage.mp4(2), "custom");
+    var unsent = upload(owner, Footage.mp4(2), "custom");
+    for (var film : List.of(video, sent, unsent)) await(owner, film, "ready");
+    var open = announced(owner, "video", 100);
+    assertThat(append(owner, open, 0, new byte[50]).statusCode()).isEqualTo(204);
+    var sql = bean(JdbcClient.class);
+    sql.sql("update media.asset set taken_at = now() where id in (:video, :sent)")
+        .param("video", video)
+        .param("sent", sent)
+        .update();
+    var stays = keys(sent);
+    var going = Stream.of(keys(video), keys(unsent), List.of(id(open).toString()));
+    var names = going.flatMap(List::stream).toList();
+
+    bean(Media.class).eraseAllOf(owner.account().id());
+    for (var film : List.of(video, unsent, id(open)))
+      Awaitility.await().until(() -> proof(owner, film).path("done").asBoolean());
+
+    assertThat(files(names)).isEmpty();
+    assertThat(files(stays)).hasSameSizeAs(stays);
+    assertThat(append(owner, open, 50, new byte[50]).statusCode()).isEqualTo(410);
+    bean(Media.class).erase(sent);
+  }
+
+  @Test
   void whatWasDeletedIsNobodyElsesToKnow() {
     var owner = somebody();
     var stranger = somebody();

@@ -29,7 +29,11 @@ public class ErasurePages {
         case Erased.UPLOAD -> t("media.erasure.upload");
         case "video" -> t("media.erasure.video");
         case "poster" -> t("media.erasure.poster");
-        default -> t("media.erasure.other", file.file());
+        case "preview" -> t("media.erasure.preview");
+        default ->
+            file.file().startsWith(Erased.BEFORE)
+                ? t("media.erasure.before")
+                : t("media.erasure.other", file.file());
       };
     }
 

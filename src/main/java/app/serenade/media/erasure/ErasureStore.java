@@ -26,6 +26,9 @@ public class ErasureStore {
             union all
             select a.id, a.owner, 'upload', a.id::text, coalesce(u.received, 0)
               from media.asset a left join media.upload u on u.id = a.id where a.id = :film
+            union all
+            select a.id, a.owner, 'before-' || row_number() over (order by g.key), g.key, 0
+              from media.asset a join media.garbage g on g.film = a.id where a.id = :film
             on conflict (film, file) do nothing
             """)
         .param("film", film)

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 public class SendFile {
   private static final String SENDFILE = "org.apache.tomcat.sendfile.";
 
+  /** What it names is found beside it, so it comes from here. */
+  private static final String PLAYLIST = "application/";
+
   private static final Duration ADDRESS_LIVES = Duration.ofHours(6);
 
   private final Storage storage;
@@ -36,7 +39,8 @@ public class SendFile {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (everybodys && disposition == null && sentOn(file, response)) return;
+    var sentOn = everybodys && disposition == null && !file.type().startsWith(PLAYLIST);
+    if (sentOn && sentOn(file, response)) return;
     describe(file, everybodys, disposition, response);
     if (!settings.accel().isEmpty() && storage.local(file.key()) != null) {
       response.setHeader("X-Accel-Redirect", settings.accel() + file.key());
