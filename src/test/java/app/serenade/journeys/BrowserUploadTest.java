@@ -62,7 +62,8 @@ class BrowserUploadTest extends ServerTest {
         var path = announced(person);
         line.cut(CUTS);
         var digest =
-            page.evaluate(SEND, Map.of("token", person.token(), "size", SIZE, "more", MORE, "path", path));
+            page.evaluate(
+                SEND, Map.of("token", person.token(), "size", SIZE, "more", MORE, "path", path));
         arrived(path, (String) digest, person, seed);
         assertThat(line.cutsLeft()).as("seed " + seed).isLessThan(CUTS);
       }
@@ -87,7 +88,9 @@ class BrowserUploadTest extends ServerTest {
 
   private void arrived(String path, String digest, Person person, long seed) throws IOException {
     var file = bean(DataFolder.class).folder("incoming").resolve(path.substring(9));
-    assertThat(Sha256.of(Arrays.copyOf(Files.readAllBytes(file), SIZE))).as("seed " + seed).isEqualTo(digest);
+    assertThat(Sha256.of(Arrays.copyOf(Files.readAllBytes(file), SIZE)))
+        .as("seed " + seed)
+        .isEqualTo(digest);
     var ended = person.bytes("DELETE", path, new byte[0], "Tus-Resumable", "1.0.0");
     assertThat(ended.status()).isEqualTo(204);
   }
