@@ -3,6 +3,7 @@ package app.serenade.offers;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Anchor;
+import app.serenade.platform.Anchor.Rating;
 import app.serenade.platform.AnchorSource;
 import app.serenade.platform.Viewer;
 import java.util.HashMap;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class CustomVideoAnchor implements AnchorSource {
   private final OfferReads offers;
   private final PriceText prices;
+  private final Ratings ratings;
 
-  CustomVideoAnchor(OfferReads offers, PriceText prices) {
+  CustomVideoAnchor(OfferReads offers, PriceText prices, Ratings ratings) {
     this.offers = offers;
     this.prices = prices;
+    this.ratings = ratings;
   }
 
   @Override
@@ -37,9 +40,11 @@ class CustomVideoAnchor implements AnchorSource {
     var offered =
         offers.ofCreators(videos).stream()
             .collect(Collectors.toMap(OfferView::creator, offer -> offer));
+    var rated = ratings.of(offered.keySet());
     var anchors = new HashMap<UUID, Anchor>();
     for (var video : videos) {
-      var anchor = of(viewer, video.creator(), offered.get(video.creator()));
+      var creator = video.creator();
+      var anchor = of(viewer, creator, offered.get(creator), rated.get(creator));
       if (anchor != null) anchors.put(video.video(), anchor);
     }
     return anchors;
@@ -47,17 +52,22 @@ class CustomVideoAnchor implements AnchorSource {
 
   /** The anchor of this creator's offer for this viewer, or null where there is none. */
   @Nullable Anchor of(Viewer viewer, UUID creator, @Nullable OfferView offer) {
-    if (viewer.is(creator)) return own(offer);
-    return offer == null ? null : forFans(offer);
+    return of(viewer, creator, offer, ratings.of(List.of(creator)).get(creator));
   }
 
-  private Anchor forFans(OfferView offer) {
+  private @Nullable Anchor of(
+      Viewer viewer, UUID creator, @Nullable OfferView offer, @Nullable Rating rating) {
+    if (viewer.is(creator)) return own(offer);
+    return offer == null ? null : forFans(offer, rating);
+  }
+
+  private Anchor forFans(OfferView offer, @Nullable Rating rating) {
     var name =
         offer.accepting()
             ? t("offers.anchor.name", prices.of(offer.price()))
             : t("offers.anchor.closed." + offer.state());
-    return new Anchor(
-        "gift", name, t("offers.anchor.line", offer.name()), "/@" + offer.handle() + "/custom");
+    var line = t("offers.anchor.line", offer.name());
+    return new Anchor("gift", name, line, "/@" + offer.handle() + "/custom", rating);
   }
 
   /** To the requests; before there is an offer to the start, and after exit to what it was. */

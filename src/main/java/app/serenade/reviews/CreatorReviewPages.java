@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** All reviews of a creator, a page at a time, the newest first. */
 @Controller
 class CreatorReviewPages {
-  public record Show(Frame frame, CreatorReviews creator) {}
+  public record Show(Frame frame, UUID account, CreatorReviews creator) {}
 
   private final ProfileReads profiles;
   private final ReviewReads reviews;
@@ -32,12 +32,18 @@ class CreatorReviewPages {
   ModelAndView show(
       Frame frame,
       @PathVariable String handle,
-      @RequestParam(required = false) @Nullable UUID after) {
+      @RequestParam(required = false) @Nullable UUID after,
+      @RequestParam(required = false) @Nullable UUID since) {
     var profile = profiles.find(handle);
     if (profile == null) return Html.missing();
-    var stretch = reviews.newest(profile.account(), after, ReviewReads.PAGE);
-    var rating = reviews.rating(profile.account());
-    var creator = new CreatorReviews(profile.handle(), profile.name(), rating, stretch);
-    return Html.page("reviews/all", new Show(frame, creator));
+    var account = profile.account();
+    var stretch =
+        since == null
+            ? reviews.newest(account, after, ReviewReads.PAGE)
+            : reviews.since(account, since);
+    var rating = reviews.rating(account);
+    var creator =
+        new CreatorReviews(profile.handle(), profile.name(), rating, stretch, after == null);
+    return Html.page("reviews/all", new Show(frame, account, creator));
   }
 }

@@ -26,8 +26,6 @@ class OfferReviews implements Fill {
   @Override
   public @Nullable Content at(Viewer viewer, UUID subject) {
     var creator = reviews.first(subject);
-    return creator == null || creator.rating().none()
-        ? null
-        : Templates.content("reviews/list", creator);
+    return creator == null ? null : Templates.content("reviews/list", creator);
   }
 }

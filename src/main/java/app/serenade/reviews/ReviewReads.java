@@ -1,12 +1,16 @@
 package app.serenade.reviews;
 
+import app.serenade.platform.Anchor;
 import app.serenade.platform.Sql;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,8 +21,17 @@ class ReviewReads {
   static final int PAGE = 20;
   static final int FIRST = 3;
 
-  /** Before all ids there are. */
+  /** After all ids there are, and before them. */
   private static final UUID NEWEST = new UUID(-1, -1);
+
+  private static final UUID NONE = new UUID(0, 0);
+
+  private static final String PUBLISHED =
+      """
+      select review.id, review.stars, review.words, review.posted_at, card.handle, card.name
+        from reviews.review
+        left join profiles.card on review.named and card.account = review.fan
+      """;
 
   private final JdbcClient jdbc;
 
@@ -74,6 +87,26 @@ class ReviewReads {
         .orElse(Rating.NONE);
   }
 
+  /** Of those who were given stars, in one query. */
+  Map<UUID, Anchor.Rating> averages(Collection<UUID> creators) {
+    return jdbc
+        .sql(
+            """
+            select creator, reviews, average
+              from reviews.rating where creator = any(:creators) and average is not null
+            """)
+        .param("creators", creators.toArray(UUID[]::new))
+        .query((row, i) -> Map.entry(Sql.uuid(row, "creator"), average(row)))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Anchor.Rating average(ResultSet row) throws SQLException {
+    var average = row.getBigDecimal("average").setScale(1, RoundingMode.HALF_UP);
+    return new Anchor.Rating(average, row.getLong("reviews"));
+  }
+
   private static Rating rating(ResultSet row) throws SQLException {
     return new Rating(
         row.getLong("reviews"),
@@ -100,22 +133,19 @@ class ReviewReads {
   }
 
   private CreatorReviews first(UUID creator, String handle, String name) {
-    return new CreatorReviews(handle, name, rating(creator), newest(creator, null, FIRST));
+    return new CreatorReviews(handle, name, rating(creator), newest(creator, null, FIRST), true);
   }
 
   /** A creator's reviews after the cursor, the newest first. */
   Stretch newest(UUID creator, @Nullable UUID after, int limit) {
     var found =
         jdbc.sql(
-                """
-                select review.id, review.stars, review.words, review.posted_at,
-                       card.handle, card.name
-                  from reviews.review
-                  left join profiles.card on review.named and card.account = review.fan
-                 where review.creator = :creator and review.id < :after
-                 order by review.id desc
-                 limit :limit + 1
-                """)
+                PUBLISHED
+                    + """
+                     where review.creator = :creator and review.id < :after
+                     order by review.id desc
+                     limit :limit + 1
+                    """)
             .param("creator", creator)
             .param("after", after == null ? NEWEST : after)
             .param("limit", limit)
@@ -123,13 +153,31 @@ class ReviewReads {
             .list();
     var more = found.size() > limit;
     var shown = more ? found.subList(0, limit) : found;
-    return new Stretch(shown, more ? shown.getLast().id() : null);
+    return new Stretch(shown, more ? shown.getLast().id() : null, NONE);
+  }
+
+  /** Those posted after the one given, the newest first; of very many the oldest. */
+  Stretch since(UUID creator, UUID since) {
+    var found =
+        jdbc.sql(
+                PUBLISHED
+                    + """
+                     where review.creator = :creator and review.id > :since
+                     order by review.id limit :limit
+                    """)
+            .param("creator", creator)
+            .param("since", since)
+            .param("limit", PAGE)
+            .query((row, i) -> published(row))
+            .list();
+    return new Stretch(found.reversed(), null, since);
   }
 
   /**
    * @param next the cursor of what comes after, null at the end
+   * @param since the review all of these are newer than
    */
-  public record Stretch(List<PublicReview> reviews, @Nullable UUID next) {}
+  public record Stretch(List<PublicReview> reviews, @Nullable UUID next, UUID since) {}
 
   private static PublicReview published(ResultSet row) throws SQLException {
     var handle = row.getString("handle");

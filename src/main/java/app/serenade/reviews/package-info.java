@@ -4,7 +4,7 @@
  * <p>Read {@link app.serenade.reviews.PostReview} first: it is the one way a review comes to be.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"profiles", "commissions"})
+@ApplicationModule(allowedDependencies = {"profiles", "offers", "commissions"})
 package app.serenade.reviews;
 
 import org.jspecify.annotations.NullMarked;

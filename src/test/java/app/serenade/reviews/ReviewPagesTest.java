@@ -8,6 +8,7 @@ import app.serenade.journeys.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,38 @@ class ReviewPagesTest extends ReviewFixture {
     }
     assertThat(Person.guest(at("")).page(offer()).text())
         .contains("She cried.", "A fan", "5.0", "1 review");
+  }
+
+  @Test
+  void whatIsPostedMeanwhileJoinsAnOpenListAndNothingTwice() {
+    var guest = Person.guest(at(""));
+    var empty = newer(guest.page(offer()).text());
+    reviewed("4", "The first.", false);
+    var one = guest.page(empty).text();
+    assertThat(one).contains("The first.");
+    reviewed("5", "The second.", false);
+    var two = guest.page(newer(one)).text();
+    assertThat(two).contains("The second.").doesNotContain("The first.");
+    assertThat(guest.page(newer(two)).text()).doesNotContain("The first.", "The second.");
+    assertThat(newer(guest.page(newer(two)).text())).isEqualTo(newer(two));
+  }
+
+  /** Where an open page asks for what came after what it shows. */
+  private static String newer(String page) {
+    var found = Pattern.compile("/@[^\"]*/custom/reviews\\?since=[0-9a-f-]*").matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group();
+  }
+
+  @Test
+  void theAverageStandsBesideThePriceOnTheWayToTheOffer() {
+    var profile = "/@" + creator.handle();
+    assertThat(fan.page(profile).text()).doesNotContain("anchor-rating");
+    reviewed("4", "", false);
+    reviewed("5", "", false);
+    assertThat(fan.page(profile).text())
+        .contains("anchor-rating", "4.5 (2)", "4.5 of 5 stars, 2 reviews");
+    assertThat(creator.page(profile).text()).doesNotContain("anchor-rating");
   }
 
   @Test
