@@ -5,6 +5,7 @@ import app.serenade.media.Beside;
 import app.serenade.media.Media;
 import app.serenade.media.Purpose;
 import app.serenade.media.Taken;
+import app.serenade.profiles.Blocks;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public class BeginDuet {
     /** What was recorded is still being looked at. */
     record NotReady() implements Outcome {}
 
-    /** Its creator does not want that. */
+    /** Its creator does not want that, of anybody or of this one. */
     record NotAllowed() implements Outcome {}
 
     /** What was recorded cannot be used; {@code reasonKey} finds the words. */
@@ -48,11 +49,13 @@ public class BeginDuet {
   }
 
   private final DuetStore duets;
+  private final Blocks blocks;
   private final Media media;
   private final Clock clock;
 
-  BeginDuet(DuetStore duets, Media media, Clock clock) {
+  BeginDuet(DuetStore duets, Blocks blocks, Media media, Clock clock) {
     this.duets = duets;
+    this.blocks = blocks;
     this.media = media;
     this.clock = clock;
   }
@@ -61,7 +64,8 @@ public class BeginDuet {
   public Outcome by(UUID maker, UUID video, UUID asset, Placing placing) {
     var original = duets.holdOriginal(video);
     if (original == null) return new Outcome.NotThere();
-    if (!original.duets()) return new Outcome.NotAllowed();
+    if (!original.duets() || blocks.isBlocked(original.creator(), maker))
+      return new Outcome.NotAllowed();
     var beside =
         new Beside(
             original.asset(),

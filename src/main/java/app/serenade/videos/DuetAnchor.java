@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The way from a video to the camera with that video beside it, where its creator allows it. */
+/**
+ * The way from a video to the camera with that video beside it, where its creator allows it to
+ * them.
+ */
 @Component
 class DuetAnchor implements AnchorSource {
   private final DuetStore duets;
@@ -28,7 +31,8 @@ class DuetAnchor implements AnchorSource {
 
   @Override
   public Map<UUID, Anchor> on(Viewer viewer, List<Subject> videos) {
-    return duets.open(videos.stream().map(Subject::video).toList()).stream()
+    var maker = viewer instanceof Viewer.Account account ? account.id() : null;
+    return duets.open(maker, videos.stream().map(Subject::video).toList()).stream()
         .collect(Collectors.toMap(Function.identity(), DuetAnchor::anchor));
   }
 

@@ -13,6 +13,7 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
+import app.serenade.profiles.Blocks;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -35,11 +36,13 @@ class DuetPages {
   public record NoDuet(Frame frame, String line, String backPath) {}
 
   private final VideoReads videos;
+  private final Blocks blocks;
   private final BeginDuet begin;
   private final Media media;
 
-  DuetPages(VideoReads videos, BeginDuet begin, Media media) {
+  DuetPages(VideoReads videos, Blocks blocks, BeginDuet begin, Media media) {
     this.videos = videos;
+    this.blocks = blocks;
     this.begin = begin;
     this.media = media;
   }
@@ -48,7 +51,8 @@ class DuetPages {
   ModelAndView camera(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
     var original = videos.find(id);
     if (original == null) return Html.missing();
-    if (!original.duets()) return none(frame, id, t("videos.duet.error.not-allowed"));
+    var open = original.duets() && !blocks.isBlocked(original.creator(), viewer.id());
+    if (!open) return none(frame, id, t("videos.duet.error.not-allowed"));
     return Html.page("videos/duet", new Duet(frame, window(viewer, original)));
   }
 

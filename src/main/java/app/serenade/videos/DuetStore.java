@@ -36,10 +36,18 @@ class DuetStore {
         asset);
   }
 
-  /** Which of these videos one may record beside. */
-  Set<UUID> open(List<UUID> videos) {
+  /** Which of these videos this account, or a guest who signs in, may record beside. */
+  Set<UUID> open(@Nullable UUID maker, List<UUID> videos) {
     return jdbc
-        .sql("select id from videos.video where duets and id = any(:videos)")
+        .sql(
+            """
+            select video.id from videos.video
+             where video.duets and video.id = any(:videos)
+               and not exists (
+                 select from profiles.block
+                  where block.blocker = video.creator and block.blocked = cast(:maker as uuid))
+            """)
+        .param("maker", maker)
         .param("videos", videos.toArray(UUID[]::new))
         .query((row, i) -> Sql.uuid(row, "id"))
         .list()

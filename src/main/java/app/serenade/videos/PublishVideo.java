@@ -7,6 +7,7 @@ import app.serenade.media.Media;
 import app.serenade.media.Purpose;
 import app.serenade.media.Taken;
 import app.serenade.platform.Ids;
+import app.serenade.profiles.Blocks;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.util.Map;
@@ -37,12 +38,14 @@ public class PublishVideo {
 
   private final VideoStore videos;
   private final DuetStore duets;
+  private final Blocks blocks;
   private final Media media;
   private final Clock clock;
 
-  PublishVideo(VideoStore videos, DuetStore duets, Media media, Clock clock) {
+  PublishVideo(VideoStore videos, DuetStore duets, Blocks blocks, Media media, Clock clock) {
     this.videos = videos;
     this.duets = duets;
+    this.blocks = blocks;
     this.media = media;
     this.clock = clock;
   }
@@ -58,7 +61,7 @@ public class PublishVideo {
     if (words.tooLong())
       return new Outcome.Invalid(
           Map.of("caption", t("videos.error.caption-long", Video.CAPTION_MAX)));
-    var fault = duetFault(asset);
+    var fault = duetFault(creator, asset);
     if (fault != null) return refuse(asset, fault);
     return switch (media.take(asset, creator, Purpose.VIDEO)) {
       case Asset playable -> publish(creator, playable.id(), words);
@@ -70,11 +73,12 @@ public class PublishVideo {
   }
 
   /** Why a duet may not be shown, or null: until it is published its original decides. */
-  private @Nullable String duetFault(UUID asset) {
+  private @Nullable String duetFault(UUID maker, UUID asset) {
     if (!duets.isDuet(asset) || videos.findByAsset(asset) != null) return null;
     var original = duets.holdOriginalOf(asset);
     if (original == null) return "videos.duet.error.gone";
-    return original.duets() ? null : "videos.duet.error.not-allowed";
+    var open = original.duets() && !blocks.isBlocked(original.creator(), maker);
+    return open ? null : "videos.duet.error.not-allowed";
   }
 
   private Outcome publish(UUID creator, UUID asset, Words words) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duets whether others may record beside it
  * @param credit where it was recorded beside another one
  * @param effect the name of the camera's effect that is on it
+ * @param copy whether it shows a film that is part of something else
  * @param showing where its film lies
  */
 public record Video(
@@ -31,6 +32,7 @@ public record Video(
     boolean duets,
     @Nullable DuetCredit credit,
     @Nullable String effect,
+    boolean copy,
     Showing showing) {
   static final int CAPTION_MAX = 300;
 
@@ -40,7 +42,8 @@ public record Video(
       select video.video, video.creator, video.caption, video.published_at, video.asset,
              card.handle, card.name, poster.length_ms, poster.width, poster.height,
              poster.renditions, poster.placeholder,
-             video.duets, video.effect, video.duet_of, video.original_there, partner.handle as duet_handle
+             video.duets, video.effect, video.duet_of, video.original_there, partner.handle as duet_handle,
+             video.copy
         from videos.published video
         join profiles.card on card.account = video.creator
         join media.poster on poster.asset = video.asset
@@ -63,6 +66,7 @@ public record Video(
         row.getBoolean("duets"),
         credit(row),
         row.getString("effect"),
+        row.getBoolean("copy"),
         Showing.from(row, "/media/" + row.getString("asset")));
   }
 

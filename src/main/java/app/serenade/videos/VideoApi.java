@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,6 +47,8 @@ class VideoApi {
     }
   }
 
+  public record Permission(@Nullable Boolean duetsAllowed) {}
+
   /** Publishing follows when the film can play. */
   public record GettingReady(UUID asset, String state) {}
 
@@ -54,18 +57,21 @@ class VideoApi {
   private final ProfileReads profiles;
   private final PublishVideo publish;
   private final DeleteVideo delete;
+  private final AllowDuets allow;
 
   VideoApi(
       VideoReads videos,
       VideoCards cards,
       ProfileReads profiles,
       PublishVideo publish,
-      DeleteVideo delete) {
+      DeleteVideo delete,
+      AllowDuets allow) {
     this.videos = videos;
     this.cards = cards;
     this.profiles = profiles;
     this.publish = publish;
     this.delete = delete;
+    this.allow = allow;
   }
 
   @Access(SIGNED_IN)
@@ -101,6 +107,18 @@ class VideoApi {
       case DeleteVideo.Outcome.Deleted(var film) ->
           ResponseEntity.accepted().location(URI.create("/api/v1/erasures/" + film)).build();
       case DeleteVideo.Outcome.NotThere() -> Problems.missing();
+    };
+  }
+
+  @Access(SIGNED_IN)
+  @PutMapping("/videos/{id}/duets")
+  ResponseEntity<?> duets(
+      Viewer.Account viewer, @PathVariable UUID id, @RequestBody Permission wanted) {
+    var allowed = wanted.duetsAllowed();
+    if (allowed == null) return Problems.invalid(Map.of("duetsAllowed", t("videos.error.duets")));
+    return switch (allow.by(viewer.id(), id, allowed)) {
+      case DONE -> show(viewer, id);
+      case NOT_THERE -> Problems.missing();
     };
   }
 

@@ -13,4 +13,15 @@ public record VideoCard(Video video, List<Anchor> anchors, boolean own, boolean 
   public String changes() {
     return "live:offer:" + video.creator();
   }
+
+  /**
+   * When its anchors ask anew.
+   *
+   * @param alone whether it is the only one on its page; a list asks for those of all its cards
+   *     when the connection is back
+   */
+  public String changes(boolean alone) {
+    return "live:offer from:body, %s from:body%s"
+        .formatted(changes(), alone ? ", live:open from:body" : "");
+  }
 }

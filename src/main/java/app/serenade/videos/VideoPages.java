@@ -13,21 +13,28 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one video (P2), the sheet of its functions (P3), and its deletion. */
 @Controller
 class VideoPages {
+  private static final int SEVERAL_MAX = 60;
+
   public record Show(Frame frame, VideoCard card) {}
+
+  public record Several(List<VideoCard> cards) {}
 
   private final VideoReads videos;
   private final VideoCards cards;
   private final DeleteVideo delete;
+  private final AllowDuets allow;
 
-  VideoPages(VideoReads videos, VideoCards cards, DeleteVideo delete) {
+  VideoPages(VideoReads videos, VideoCards cards, DeleteVideo delete, AllowDuets allow) {
     this.videos = videos;
     this.cards = cards;
     this.delete = delete;
+    this.allow = allow;
   }
 
   @Access(ANYONE)
@@ -42,6 +49,16 @@ class VideoPages {
     return page("videos/anchor-sheet", frame, viewer, id);
   }
 
+  /**
+   * The anchors of the videos that a list shows, in one answer; those that are gone are missing.
+   */
+  @Access(ANYONE)
+  @GetMapping("/anchors")
+  ModelAndView anchors(Viewer viewer, @RequestParam(defaultValue = "") List<UUID> video) {
+    var asked = video.stream().distinct().limit(SEVERAL_MAX).toList();
+    return Html.page("videos/anchors-of", new Several(cards.of(viewer, videos.find(asked))));
+  }
+
   @Access(SIGNED_IN)
   @PostMapping("/v/{id}/deletion")
   ModelAndView delete(Viewer.Account viewer, @PathVariable UUID id) {
@@ -49,6 +66,15 @@ class VideoPages {
       case DeleteVideo.Outcome.Deleted(var film) ->
           Html.redirect(film == null ? "/@" + viewer.handle() : "/erasures/" + film);
       case DeleteVideo.Outcome.NotThere() -> Html.missing();
+    };
+  }
+
+  @Access(SIGNED_IN)
+  @PostMapping("/v/{id}/duets")
+  ModelAndView duets(Viewer.Account viewer, @PathVariable UUID id, @RequestParam boolean allowed) {
+    return switch (allow.by(viewer.id(), id, allowed)) {
+      case DONE -> Html.redirect("/v/" + id);
+      case NOT_THERE -> Html.missing();
     };
   }
 

@@ -29,6 +29,13 @@ class VideoReads {
         .orElse(null);
   }
 
+  List<Video> find(List<UUID> ids) {
+    return jdbc.sql(Video.SELECT + "where video.video = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(Video::from)
+        .list();
+  }
+
   /** The newest of one creator, before the one given. */
   Newest of(UUID creator, @Nullable UUID before) {
     var found =

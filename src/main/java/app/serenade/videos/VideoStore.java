@@ -57,6 +57,20 @@ class VideoStore {
         .update();
   }
 
+  /** False where there is no such video of this creator, or it shows a film made for one person. */
+  boolean allowDuets(UUID id, UUID creator, boolean allowed) {
+    return jdbc.sql(
+                """
+                update videos.video set duets = :allowed
+                 where id = :id and creator = :creator and not copy
+                """)
+            .param("id", id)
+            .param("creator", creator)
+            .param("allowed", allowed)
+            .update()
+        > 0;
+  }
+
   boolean removeCopy(UUID asset) {
     return jdbc.sql("delete from videos.video where asset = :asset and copy")
             .param("asset", asset)

@@ -168,6 +168,48 @@ class DuetTest extends ServerTest {
     assertThat(fan.page("/v/" + UUID.randomUUID() + "/anchors").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void theAuthorClosesDuetsLaterAndOpensThemAgain() {
+    var original = creator.publish(Footage.mp4(1), "");
+    var recorded = fan.film(Footage.mp4(1));
+    assertThat(duet(original, recorded, Map.of()).statusCode()).isEqualTo(202);
+    assertThat(creator.page("/v/" + original).body()).contains("No more duets");
+    assertThat(allow(creator, original, "false").statusCode()).isEqualTo(303);
+    assertThat(fan.page("/v/" + original).body()).doesNotContain("/create/duet/");
+    assertThat(fan.page("/create/duet/" + original).statusCode()).isEqualTo(422);
+    assertThat(publish(recorded, "Too late").statusCode()).isEqualTo(422);
+    var open = creator.api("PUT", "/videos/" + original + "/duets", Map.of("duetsAllowed", true));
+    assertThat(json(open).path("duetsAllowed").asBoolean()).isTrue();
+    assertThat(fan.page("/v/" + original).body()).contains("/create/duet/" + original);
+  }
+
+  @Test
+  void onlyItsAuthorDecidesAboutDuets() {
+    var original = creator.publish(Footage.mp4(1), "");
+    assertThat(allow(fan, original, "false").statusCode()).isEqualTo(404);
+    var path = "/videos/" + original + "/duets";
+    assertThat(fan.api("PUT", path, Map.of("duetsAllowed", false)).statusCode()).isEqualTo(404);
+    assertThat(creator.api("PUT", path, Map.of()).statusCode()).isEqualTo(400);
+    assertThat(fan.page("/v/" + original).body()).doesNotContain("No more duets");
+  }
+
+  @Test
+  void whomTheCreatorBlockedRecordsNoDuet() {
+    var original = creator.publish(Footage.mp4(1), "");
+    var recorded = fan.film(Footage.mp4(1));
+    assertThat(duet(original, recorded, Map.of()).statusCode()).isEqualTo(202);
+    creator.api("PUT", "/account/blocks/" + fan.handle, Map.of());
+    assertThat(fan.page("/v/" + original).body()).doesNotContain("/create/duet/");
+    assertThat(Creator.guest(at("")).page("/v/" + original).body()).contains("/create/duet/");
+    assertThat(fan.page("/create/duet/" + original).statusCode()).isEqualTo(422);
+    assertThat(duet(original, fan.film(Footage.mp4(1)), Map.of()).statusCode()).isEqualTo(422);
+    assertThat(publish(recorded, "Anyway").statusCode()).isEqualTo(422);
+  }
+
+  private static HttpResponse<String> allow(Creator who, UUID video, String allowed) {
+    return who.submit("/v/" + video + "/duets", Map.of("allowed", allowed));
+  }
+
   private HttpResponse<String> duet(UUID original, UUID asset, Map<String, ?> more) {
     var body = new HashMap<String, Object>(more);
     body.put("asset", asset.toString());
