@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,7 +94,7 @@ class AccountPages {
               new SignInPage(frame, email, t("accounts.error.busy"), onward),
               HttpStatus.TOO_MANY_REQUESTS);
       case Sessions.Outcome.TooOften(var after) -> {
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds()));
+        Html.retryAfter(response, after);
         var words = t("accounts.error.too-often", after.toMinutes() + 1);
         yield signInAgain(
             new SignInPage(frame, email, words, onward), HttpStatus.TOO_MANY_REQUESTS);

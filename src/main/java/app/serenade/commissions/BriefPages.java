@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BriefPages {
   /**
    * @param ages how long ago each field was typed, as the page's script reads it
+   * @param onward whether a guest who signed in goes on by themself with what they typed
    */
   public record Fill(
       Frame frame,
@@ -35,7 +36,8 @@ class BriefPages {
       OfferNow now,
       BriefForm form,
       String ages,
-      Map<String, String> errors) {}
+      Map<String, String> errors,
+      boolean onward) {}
 
   private final KeepDraft drafts;
   private final Offers offers;
@@ -56,19 +58,24 @@ class BriefPages {
       Frame frame,
       Viewer viewer,
       @PathVariable String handle,
-      @RequestParam(required = false) @Nullable String seen) {
+      @RequestParam(required = false) @Nullable String seen,
+      @RequestParam(defaultValue = "false") boolean onward) {
     var offer = offer(handle);
     if (viewer.is(offer.creator())) return Html.redirect("/me/custom");
     var draft =
         viewer instanceof Viewer.Account fan ? drafts.of(fan.id(), offer.creator()) : Draft.none();
     var now = offersNow.of(viewer, offer, SeenOffer.parse(seen));
-    return page(new Fill(frame, offer, now, draft.form(), draft.ages(), Map.of()), HttpStatus.OK);
+    var goesOn = onward && frame.signedIn();
+    var form = draft.form();
+    return page(new Fill(frame, offer, now, form, draft.ages(), Map.of(), goesOn), HttpStatus.OK);
   }
 
+  /** A guest signs in first, and lands where they were going. */
+  @Access(ANYONE)
   @PostMapping
   ModelAndView look(
       Frame frame,
-      Viewer.Account viewer,
+      Viewer viewer,
       @PathVariable String handle,
       @RequestParam(required = false) @Nullable String seen,
       BriefForm form) {
@@ -77,7 +84,9 @@ class BriefPages {
     var now = offersNow.of(viewer, offer, SeenOffer.parse(seen));
     var errors = form.errors(clock.instant());
     if (!errors.isEmpty() || now.isClosed()) return again(frame, viewer, offer, now, form, errors);
-    var unused = drafts.by(viewer.id(), offer.creator(), form);
+    if (!(viewer instanceof Viewer.Account fan))
+      return Html.redirect("/sign-in?next=/@" + offer.handle() + "/custom/request?onward=true");
+    var unused = drafts.by(fan.id(), offer.creator(), form);
     var seenBefore = now.news().isEmpty() ? "" : "?seen=" + now.seen();
     return Html.redirect("/@" + offer.handle() + "/custom/request/confirmation" + seenBefore);
   }
@@ -85,14 +94,17 @@ class BriefPages {
   /** The same page once more, with what was typed and what is wrong with it. */
   ModelAndView again(
       Frame frame,
-      Viewer.Account fan,
+      Viewer viewer,
       OfferView offer,
       OfferNow now,
       BriefForm form,
       Map<String, String> errors) {
-    var ages = drafts.by(fan.id(), offer.creator(), form).ages();
+    var ages =
+        viewer instanceof Viewer.Account fan
+            ? drafts.by(fan.id(), offer.creator(), form).ages()
+            : "";
     var status = errors.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-    return page(new Fill(frame, offer, now, form, ages, errors), status);
+    return page(new Fill(frame, offer, now, form, ages, errors, false), status);
   }
 
   /** Starts again with an empty page. */

@@ -78,7 +78,11 @@ class ConfirmPages {
       @RequestParam(required = false) @Nullable String seen,
       BriefForm form) {
     var offer = offer(handle);
+    if (viewer.is(offer.creator())) return Html.redirect("/me/custom");
     var shown = SeenOffer.parse(seen);
+    // Nobody pays a price that no page showed them.
+    if (shown.isNothing() && form.errors(clock.instant()).isEmpty())
+      return page(frame, viewer, offer, form, shown, HttpStatus.CONFLICT);
     return switch (place.by(viewer.id(), offer.creator(), form, shown)) {
       case PlaceCommission.Outcome.Done(var id, var paid) ->
           Html.redirect(paid ? "/commissions/" + id : onward(viewer.id(), offer, id));

@@ -41,6 +41,10 @@ public record SeenOffer(int version, Money price) {
     }
   }
 
+  boolean isNothing() {
+    return version == 0;
+  }
+
   public String token() {
     return version + "." + price.amount() + "." + price.unit().code();
   }

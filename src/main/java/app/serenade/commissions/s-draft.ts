@@ -70,6 +70,13 @@ class FormDraft extends HTMLElement {
     }
     if (this.#owner !== GUEST) write(GUEST, this.#name, new Map());
     this.#keep(0);
+    if (this.hasAttribute("onward")) onceLoaded(() => this.#goOn());
+  }
+
+  /** Who signed in with this page filled in goes on; coming back to it later, they stay. */
+  #goOn(): void {
+    history.replaceState(history.state, "", location.pathname);
+    if ([...this.#draft.values()].some((words) => words.typed !== "")) this.#form.requestSubmit();
   }
 
   #typed(field: HTMLInputElement): void {
@@ -161,6 +168,12 @@ class FormDraft extends HTMLElement {
     foot.hidden = ![...this.#draft.values()].some((words) => words.typed !== "");
     line.textContent = line.dataset[state] ?? "";
   }
+}
+
+/** Who leaves a page before it has loaded replaces it, and back would miss it. */
+function onceLoaded(then: () => void): void {
+  if (document.readyState === "complete") setTimeout(then);
+  else window.addEventListener("load", () => setTimeout(then), { once: true });
 }
 
 customElements.define("s-draft", FormDraft);

@@ -1,6 +1,9 @@
 package app.serenade.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -36,6 +39,11 @@ public final class Html {
           answer.setHeader("HX-Redirect", path);
           answer.setStatus(HttpStatus.OK.value());
         });
+  }
+
+  /** Says to programs as well how long to wait; the page says it in words. */
+  public static void retryAfter(HttpServletResponse response, Duration wait) {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
   }
 
   /** Not found, or somebody else's: the two are never told apart. */

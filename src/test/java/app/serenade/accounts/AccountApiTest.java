@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.serenade.ServerTest;
 import app.serenade.journeys.Answer;
 import app.serenade.journeys.Person;
+import app.serenade.platform.RateLimit;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,20 @@ class AccountApiTest extends ServerTest {
     assertThat(page.status()).isEqualTo(429);
     assertThat(page.header("Retry-After")).isNotEmpty();
     assertThat(page.text()).contains("Too many tries");
+  }
+
+  @Test
+  void whoTriesManyAccountsFromOneAddressHasToWait() {
+    var settings = new SignInSettings(10, 3, Duration.ofMinutes(15));
+    var limit = new SignInLimit(bean(RateLimit.class), settings);
+    var address = unique("address");
+    for (int i = 0; i < 3; i++)
+      assertThat(limit.take(unique("a") + "@example.org", address)).isZero();
+    assertThat(limit.take(unique("a") + "@example.org", address)).isPositive();
+    assertThat(limit.take(unique("a") + "@example.org", unique("other"))).isZero();
+    limit.giveBack(unique("a") + "@example.org", address);
+    limit.giveBack(unique("a") + "@example.org", address);
+    assertThat(limit.take(unique("a") + "@example.org", address)).isZero();
   }
 
   @Test

@@ -66,7 +66,10 @@ class BriefPagesTest extends CommissionFixture {
     var guest = Person.guest(at(""));
     assertThat(guest.page(request()).status()).isEqualTo(200);
     var sent = guest.submit(request(), BRIEF, "Referer", at(request()));
-    assertThat(sent.location()).startsWith("/sign-in?next=").endsWith("custom%2Frequest");
+    leadsTo(sent, "/sign-in?next=" + request() + "?onward=true");
+    assertThat(guest.submit(request(), with("addressedAs", "")).status()).isEqualTo(422);
+    assertThat(fan.page(request() + "?onward=true").text()).containsPattern("<s-draft[^>]* onward");
+    assertThat(fan.page(request()).text()).doesNotContainPattern("<s-draft[^>]* onward");
     assertThat(guest.submit(confirmation(), BRIEF).location()).startsWith("/sign-in");
   }
 
@@ -94,7 +97,7 @@ class BriefPagesTest extends CommissionFixture {
     var sent = fan.submit(request(), with("wishes", "Keep this"));
     assertThat(sent.status()).isEqualTo(409);
     assertThat(sent.text()).contains(why, "Keep this");
-    var placed = fan.submit(confirmation(), BRIEF);
+    var placed = fan.submit(confirmation(), with("seen", "1.500.COINS"));
     assertThat(placed.status()).isEqualTo(409);
     assertThat(placed.text()).contains(why, "Ada");
     offerBecomes(creator, "accepting");
@@ -109,7 +112,7 @@ class BriefPagesTest extends CommissionFixture {
     assertThat(blocked).isNotNull();
     assertThat(fan.page(request()).text()).contains("takes no requests from you", "readonly");
     assertThat(fan.submit(request(), BRIEF).status()).isEqualTo(409);
-    assertThat(fan.submit(confirmation(), BRIEF).status()).isEqualTo(409);
+    assertThat(fan.submit(confirmation(), with("seen", "1.500.COINS")).status()).isEqualTo(409);
     var api = fan.post("/profiles/" + creator.handle() + "/commissions", BRIEF);
     assertThat(api.status()).isEqualTo(409);
     assertThat(api.text()).contains("takes no requests from you");
@@ -162,6 +165,14 @@ class BriefPagesTest extends CommissionFixture {
       strings = {"", "1", "1.500", "1.500.XXQ", "-1.500.COINS", "99999999999.1.COINS", "<script>"})
   void aTokenThatIsNoneSaysNothing(String seen) {
     assertThat(SeenOffer.parse(seen)).isEqualTo(SeenOffer.none());
+  }
+
+  @Test
+  void nobodyPaysAPriceThatNoPageShowedThem() {
+    var asked = fan.submit(confirmation(), BRIEF);
+    assertThat(asked.status()).isEqualTo(409);
+    assertThat(asked.text()).contains("name=\"seen\" value=\"1.500.COINS\"");
+    assertThat(commissions()).isZero();
   }
 
   @Test

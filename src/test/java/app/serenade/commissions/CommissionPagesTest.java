@@ -18,7 +18,8 @@ class CommissionPagesTest extends CommissionFixture {
           "forWhom", "friend",
           "addressedAs", "Siobhán <3",
           "occasion", "birthday",
-          "wishes", "Say \"hi\" & wave");
+          "wishes", "Say \"hi\" & wave",
+          "seen", "1.500.COINS");
   private Person fan;
   private Person creator;
 
@@ -87,7 +88,7 @@ class CommissionPagesTest extends CommissionFixture {
 
   @Test
   void confirmLeadsToTheCheckoutWhichPaysOnce() {
-    var placed = fan.submit(request() + "/confirmation", BRIEF);
+    var placed = fan.submit(confirmation(), BRIEF);
     assertThat(placed.status()).isEqualTo(303);
     assertThat(placed.location()).startsWith("/checkout/");
     var checkout = placed.location();
@@ -105,7 +106,7 @@ class CommissionPagesTest extends CommissionFixture {
   @Test
   void withTooLittleConfirmAndPayLeadThroughTheTopUpAndBack() {
     var poor = fan(120);
-    var placed = poor.submit(request() + "/confirmation", BRIEF);
+    var placed = poor.submit(confirmation(), BRIEF);
     assertThat(placed.location()).startsWith("/wallet?need=380&next=/checkout/");
     var checkout = placed.location().substring(placed.location().indexOf("/checkout/"));
     leadsTo(poor.submit(checkout, Map.of()), "/wallet?need=380&next=" + checkout);
@@ -124,7 +125,7 @@ class CommissionPagesTest extends CommissionFixture {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text()).contains("Nothing was charged");
     assertThat(coins(fan)).isEqualTo(PRICE + 50);
-    var late = fan.submit(request() + "/confirmation", BRIEF);
+    var late = fan.submit(confirmation(), BRIEF);
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.text()).contains("Siobhán &lt;3");
   }

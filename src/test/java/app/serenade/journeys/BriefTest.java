@@ -140,14 +140,16 @@ class BriefTest extends Browsers {
   }
 
   @Test
-  void aGuestsWordsAreThereAfterSigningUp() {
+  void aGuestWhoSignsUpLandsWhereTheyWereGoingWithAllTheirWords() {
     expectComplaint("401");
     var page = opened(phone().newPage());
     chip(page, "My partner").click();
     press(page, "Next");
     name(page).fill("Amara");
     assertThat(kept(page)).hasText("Kept on this device.");
-    for (var n = 0; n < 3; n++) press(page, "Next");
+    press(page, "Next");
+    chip(page, "Birthday").click();
+    for (var n = 0; n < 2; n++) press(page, "Next");
     press(page, "Look it over");
     page.waitForURL(Pattern.compile(".*/sign-in.*"));
     page.locator("a[href^='/sign-up']").first().click();
@@ -156,6 +158,9 @@ class BriefTest extends Browsers {
     page.getByLabel("E-mail").fill(unique("g") + "@example.org");
     page.getByLabel("Password").fill("a long password");
     press(page, "Create account");
+    page.waitForURL(at(request() + "/confirmation"));
+    assertThat(page.locator(".letter .to")).hasText("Amara");
+    page.goBack();
     page.waitForURL(at(request()));
     assertThat(name(page)).hasValue("Amara");
     assertThat(kept(page)).hasText("Kept on your account.");
