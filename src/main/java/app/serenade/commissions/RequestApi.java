@@ -1,8 +1,10 @@
 package app.serenade.commissions;
 
+import static app.serenade.platform.Access.Who.ANYONE;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
+import app.serenade.offers.Offers;
 import app.serenade.platform.Access;
 import app.serenade.platform.Cursor;
 import app.serenade.platform.Problems;
@@ -12,11 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The creator's request list for programs. */
+/** The creator's request list for programs, and how soon they usually answer. */
 @RestController
 @Access(SIGNED_IN)
 @RequestMapping("/api/v1")
@@ -33,10 +36,26 @@ class RequestApi {
 
   public record Listed(Counts counts, List<RequestView> requests, @Nullable String next) {}
 
-  private final RequestReads requests;
+  /**
+   * @param medianSeconds null where nothing was answered yet
+   */
+  public record Answers(@Nullable Long medianSeconds) {}
 
-  RequestApi(RequestReads requests) {
+  private final RequestReads requests;
+  private final Offers offers;
+
+  RequestApi(RequestReads requests, Offers offers) {
     this.requests = requests;
+    this.offers = offers;
+  }
+
+  @Access(ANYONE)
+  @GetMapping("/profiles/{handle}/offer/response-time")
+  ResponseEntity<?> responseTime(@PathVariable String handle) {
+    var offer = offers.byHandle(handle);
+    if (offer == null) return Problems.missing();
+    var usual = requests.usualAnswer(offer.creator());
+    return ResponseEntity.ok(new Answers(usual == null ? null : usual.toSeconds()));
   }
 
   @GetMapping("/requests")

@@ -22,20 +22,29 @@ import org.springframework.web.bind.annotation.RestController;
 class DiscoveryApi {
   public record AccountsAnswer(List<ProfileAnswer> accounts, @Nullable String next) {}
 
+  public record Hosts(List<Host> hosts) {}
+
   private final FeedReads feed;
   private final VideoCards cards;
   private final SearchReads search;
+  private final HostReads hosts;
 
-  DiscoveryApi(FeedReads feed, VideoCards cards, SearchReads search) {
+  DiscoveryApi(FeedReads feed, VideoCards cards, SearchReads search, HostReads hosts) {
     this.feed = feed;
     this.cards = cards;
     this.search = search;
+    this.hosts = hosts;
   }
 
   @GetMapping("/feed")
   VideoAnswer.Page feed(Viewer viewer, @RequestParam(required = false) @Nullable UUID cursor) {
     var newest = feed.newest(cursor);
     return VideoAnswer.page(cards.of(viewer, newest.videos()), newest.next());
+  }
+
+  @GetMapping("/hosts")
+  Hosts hosts() {
+    return new Hosts(hosts.accepting());
   }
 
   @GetMapping("/search/accounts")

@@ -7,6 +7,7 @@ import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Requests;
 import app.serenade.platform.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -85,15 +86,18 @@ class ForwardPages {
       Frame frame,
       Viewer.Account viewer,
       @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String to) {
+      @RequestParam(defaultValue = "") String to,
+      HttpServletResponse response) {
     return switch (mailLink.by(viewer.id(), id, to)) {
       case MailLink.Outcome.Done _ -> Html.redirect(sheet(id));
       case MailLink.Outcome.NotFound() -> Html.missing();
       case MailLink.Outcome.Invalid(var words) -> again(frame, viewer, id, to, words);
       case MailLink.Outcome.Refused(var words) -> again(frame, viewer, id, to, words);
-      case MailLink.Outcome.TooMany(var words, var wait) ->
-          sheets.page(
-              frame, viewer, id, Sheets.Told.typed(to, words), HttpStatus.TOO_MANY_REQUESTS);
+      case MailLink.Outcome.TooMany(var words, var wait) -> {
+        Html.retryAfter(response, wait);
+        var told = Sheets.Told.typed(to, words);
+        yield sheets.page(frame, viewer, id, told, HttpStatus.TOO_MANY_REQUESTS);
+      }
     };
   }
 

@@ -10,6 +10,7 @@ import app.serenade.platform.Html;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Viewer;
 import app.serenade.profiles.BlockMenu;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +104,8 @@ class MessagePages {
       @RequestParam(required = false) @Nullable UUID id,
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) @Nullable Long from,
-      @CookieValue(defaultValue = "UTC") String zone) {
+      @CookieValue(defaultValue = "UTC") String zone,
+      HttpServletResponse response) {
     var again = new Again(frame, viewer, handle, zone);
     return switch (send.by(viewer, handle, id, text)) {
       case SendMessage.Outcome.Sent _ -> Html.redirect(conversation(handle, from));
@@ -112,11 +114,11 @@ class MessagePages {
           again(again, new Draft(Ids.next(), text, errors), HttpStatus.UNPROCESSABLE_CONTENT);
       case SendMessage.Outcome.Blocked(var words) ->
           again(again, Draft.refused(text, words), HttpStatus.FORBIDDEN);
-      case SendMessage.Outcome.TooMany(var after) ->
-          again(
-              again,
-              Draft.refused(text, t("messages.error.too-many", after.toSeconds())),
-              HttpStatus.TOO_MANY_REQUESTS);
+      case SendMessage.Outcome.TooMany(var after) -> {
+        Html.retryAfter(response, after);
+        var draft = Draft.refused(text, t("messages.error.too-many", after.toSeconds()));
+        yield again(again, draft, HttpStatus.TOO_MANY_REQUESTS);
+      }
       case SendMessage.Outcome.IdTaken() ->
           again(
               again,

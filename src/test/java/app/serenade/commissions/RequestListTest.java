@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The creator's request list (P25), and what stopping and leaving mean for requests. */
 class RequestListTest extends CommissionFixture {
@@ -107,6 +108,7 @@ class RequestListTest extends CommissionFixture {
   @Test
   void howSoonACreatorAnswersIsTheMedianOfTheirAnswers() {
     assertThat(bean(RequestReads.class).usualAnswer(creator.id())).isNull();
+    assertThat(responseTime().isNull()).isTrue();
     var hours = new int[] {1, 2, 30};
     for (var n : hours) {
       sql("""
@@ -121,6 +123,14 @@ class RequestListTest extends CommissionFixture {
     assertThat(bean(RequestReads.class).usualAnswer(creator.id())).isEqualTo(Duration.ofHours(2));
     assertThat(fan.page("/@" + creator.handle() + "/custom").text())
         .contains("Usually answers within 2 hours");
+    assertThat(responseTime().asLong()).isEqualTo(Duration.ofHours(2).toSeconds());
+    var nobody = "/profiles/" + fan.handle() + "/offer/response-time";
+    assertThat(fan.get(nobody).status()).isEqualTo(404);
+  }
+
+  private JsonNode responseTime() {
+    var path = "/profiles/" + creator.handle() + "/offer/response-time";
+    return Person.guest(at("")).get(path).json().path("medianSeconds");
   }
 
   @Test

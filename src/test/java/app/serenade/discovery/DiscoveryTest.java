@@ -50,6 +50,22 @@ class DiscoveryTest extends ServerTest {
     assertThat(page).contains("/@" + open.handle, "Open &lt;Arms&gt;", "321 coins");
     assertThat(page).doesNotContain("/@" + paused.handle);
     assertThat(open.page("/search?q=" + paused.handle).body()).doesNotContain("321 coins");
+    var hosts = Creator.guest(at("")).get("/hosts").body();
+    assertThat(hosts).contains(open.handle, "Open <Arms>").doesNotContain(paused.handle);
+  }
+
+  @Test
+  void theAnchorsOfAllCardsComeInOneAnswer() {
+    var creator = offering("accepting", "Open Arms");
+    var first = creator.publish(Footage.mp4(1), "One");
+    var second = creator.publish(Footage.mp4(1), "Two");
+    var gone = UUID.randomUUID();
+    var query = "/anchors?video=%s&video=%s&video=%s".formatted(first, second, gone);
+    assertThat(Creator.guest(at("")).page(query).body())
+        .contains("id=\"anchors-" + first, "id=\"anchors-" + second, "321 coins")
+        .doesNotContain(gone.toString(), "<html");
+    assertThat(creator.page("/anchors").body()).doesNotContain("stage-anchors");
+    assertThat(creator.page("/anchors?video=nothing").statusCode()).isEqualTo(400);
   }
 
   @Test

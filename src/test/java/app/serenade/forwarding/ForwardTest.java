@@ -137,6 +137,28 @@ class ForwardTest extends ForwardingFixture {
     assertThat(fan.get(path() + "/forwards").json().path("forwards").size()).isZero();
   }
 
+  @Test
+  void aVideoGoesToSoManyPeopleAndWhoeverIsTakenBackMakesRoom() {
+    sql("""
+        insert into forwarding.forward (id, commission, asset, giver, receiver, at)
+        select gen_random_uuid(), :commission, :asset, :fan, gen_random_uuid(), now()
+          from generate_series(1, 200)
+        """)
+        .param("commission", commission)
+        .param("asset", film)
+        .param("fan", fan.id())
+        .update();
+    refuses(friend.handle(), "200");
+    sql("""
+        update forwarding.forward set withdrawn_at = now()
+         where id = (select id from forwarding.forward where commission = :commission limit 1)
+        """)
+        .param("commission", commission)
+        .update();
+    forwarded();
+    refuses(stranger.handle(), "200");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "nobody_at_all", "'; drop table x; --", "\u0000", "%", "@@@"})
   void nobodyOfThatNameIsRefused(String handle) {

@@ -176,6 +176,7 @@ class LinkTest extends ForwardingFixture {
     assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 86_400);
     var page = fan.submit(path() + "/links/mail", Map.of("to", "b@example.org"));
     assertThat(page.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(page.header("Retry-After"))).isBetween(1, 86_400);
     assertThat(page.text()).contains("b@example.org");
   }
 }

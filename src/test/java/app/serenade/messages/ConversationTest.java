@@ -245,6 +245,7 @@ class ConversationTest extends ServerTest {
     assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
     var page = ana.submit("/inbox/" + ben.handle, saying("What I typed"));
     assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
     assertThat(page.body()).contains("What I typed</textarea>");
     says(ben, ana, "I can still answer");
   }

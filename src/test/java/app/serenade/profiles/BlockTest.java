@@ -48,6 +48,15 @@ class BlockTest extends ServerTest {
   }
 
   @Test
+  void everyOpenPageAboutThemFollows() {
+    assertThat(ana.page("/@" + ben.handle).body())
+        .containsPattern("id=\"profile-actions\"[^>]*live:block from:body");
+    assertThat(ana.page("/inbox/" + ben.handle).body())
+        .containsPattern("id=\"talk-menu\"[^>]*live:block from:body")
+        .contains("id=\"talk-foot\"");
+  }
+
+  @Test
   void aProgramBlocksAndUnblocksAsOftenAsItLikes() {
     var path = "/account/blocks/" + ben.handle;
     assertThat(ana.api("PUT", path, Map.of()).statusCode()).isEqualTo(204);
