@@ -41,13 +41,32 @@ public record CameraWindow(
     String effect) {
 
   private static final List<String> TROUBLES =
-      List.of("insecure", "unsupported", "recorder", "denied", "missing", "busy", "lost", "failed");
+      List.of(
+          "insecure",
+          "unsupported",
+          "recorder",
+          "denied",
+          "missing",
+          "busy",
+          "lost",
+          "empty",
+          "failed");
   private static final List<String> LOOKS =
       List.of("golden", "rose", "vivid", "film", "fade", "dusk", "frost", "sepia", "noir");
   private static final List<String> WORDS =
       List.of(
           "shoot",
+          "shoot-on",
           "stop",
+          "no-countdown",
+          "countdown",
+          "paused",
+          "undone",
+          "no-sound",
+          "full",
+          "finding.silent",
+          "finding.black",
+          "finding.clipped",
           "sending",
           "checking",
           "short",

@@ -1,17 +1,21 @@
 // <s-camera>: the recording window. It opens the camera, records, shows what was recorded, and gives its page's form the film.
 import { discard } from "./asset.ts";
+import { type Finding, findingsIn } from "./checks.ts";
 import { Companion } from "./companion.ts";
 import { isAllowed } from "./device.ts";
 import { type Act, type Handled, listen } from "./hands.ts";
 import { Keeper, type Take } from "./keeper.ts";
+import { Shots } from "./keeping/shots.ts";
 import { Editing } from "./picture/editing.ts";
 import { Styling } from "./picture/styling.ts";
 import { Preview } from "./preview.ts";
 import { Ring } from "./ring.ts";
 import { Settings } from "./settings.ts";
-import { Shooting } from "./shooting.ts";
+import { type Shot, Shooting } from "./shooting.ts";
 import { type Happening, START, type State, next } from "./states.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { Ticks, marksOf } from "./ticks.ts";
+import { Tools } from "./tools.ts";
 import { View } from "./view.ts";
 import { waitingTake } from "./waiting.ts";
 
@@ -27,7 +31,11 @@ class CameraWindow extends HTMLElement implements Handled {
   #stopwatch!: Stopwatch;
   #preview: Preview | undefined;
   #companion: Companion | undefined;
+  #tools!: Tools;
+  #ticks!: Ticks;
   #offer: Take | undefined;
+  #running: Promise<unknown> = Promise.resolve();
+  #found: Promise<Finding[]> = Promise.resolve([]);
   #counting: ReturnType<typeof setInterval> | undefined;
   #left = new AbortController();
 
@@ -46,6 +54,10 @@ class CameraWindow extends HTMLElement implements Handled {
     this.#styling = new Styling(this, this.#left.signal, () => this.#restyle());
     this.#editing = this.#editor();
     this.#preview = new Preview(this, this.#settings, this.#view, this.#keeper, this.#editing, this.#companion);
+    this.#tools = new Tools(this.#view, this.#shooting, this.#settings);
+    this.#ticks = new Ticks(this, () => this.#shooting.length, () => this.#tick());
+    this.#shooting.full = () => this.#view.notice("full");
+    this.addEventListener("camera:done", (event) => this.#mark(event as CustomEvent<{ from?: number }>), { signal: this.#left.signal });
     listen(this, this.#left.signal);
     this.#preview.show();
     void this.begin();
@@ -75,6 +87,7 @@ class CameraWindow extends HTMLElement implements Handled {
   leave(): void {
     this.#shooting.stop();
     this.#shooting.close();
+    this.#tools.leave();
     this.#preview?.leave();
     this.#become(START);
   }
@@ -83,19 +96,33 @@ class CameraWindow extends HTMLElement implements Handled {
     this.#open(file, undefined);
   }
 
-  act(act: Act): void {
+  /** A point of the brief was pressed. */
+  tick(box: HTMLInputElement): void {
+    this.#ticks.press(box);
+  }
+
+  act(act: Act, value = ""): void {
     switch (act) {
       case "open":
         return this.#happen({ is: "open" });
       case "flip":
-        this.#shooting.turn();
-        return this.#happen({ is: "open" });
+        return void this.#tools.turn();
+      case "microphone":
+        return void this.#tools.listenTo(value);
+      case "torch":
+        return void this.#tools.light();
       case "swap":
         return this.#companion?.swap();
       case "countdown":
         return this.#view.switchCountdown();
       case "shoot":
         return this.#shootOrStop();
+      case "pause":
+        return this.#state.at === "paused" ? this.#shootOrStop() : this.#happen({ is: "pause" });
+      case "undo":
+        return void this.#undo();
+      case "done":
+        return this.#state.at === "paused" ? this.#happen({ is: "stop" }) : undefined;
       case "key":
         return this.#state.at === "preview" ? this.#view.playOrPause() : this.#shootOrStop();
       case "cancel":
@@ -111,6 +138,8 @@ class CameraWindow extends HTMLElement implements Handled {
       case "go-on":
         return this.#preview?.goOn();
       case "send":
+        return void this.#send();
+      case "send-anyway":
         return this.#preview?.send();
     }
   }
@@ -155,19 +184,27 @@ class CameraWindow extends HTMLElement implements Handled {
       case "opening":
         return void this.#shooting.open();
       case "ready":
+      case "paused":
         this.#styling.watch(this.#view.part<HTMLVideoElement>("live"));
         this.#restyle();
-        return this.#view.ready(this.#shooting);
+        return this.#stand();
       case "counting":
         this.#counting = setInterval(() => this.#happen({ is: "second" }), 1000);
         return;
       case "recording":
-        return void this.#record();
-      case "finishing":
+        this.#running = this.#record();
+        return;
+      case "pausing":
         return this.#shooting.stop();
+      case "finishing":
+        this.#shooting.stop();
+        return void this.#finish();
       case "trouble":
-      case "preview":
+        this.#tools.leave();
         return this.#shooting.close();
+      case "preview":
+        this.#tools.leave();
+        return this.#shooting.rest();
       case "closed":
       case "offering":
     }
@@ -179,33 +216,80 @@ class CameraWindow extends HTMLElement implements Handled {
     this.#happen({ is: "shoot", countdown: this.#view.countdown });
   }
 
+  /** The camera is open, before the first segment or between two. */
+  #stand(): void {
+    this.#tools.stand();
+    this.#stopwatch.stand(this.#shooting.length, this.#shooting.ends);
+    if (this.#shooting.take) this.#ticks.show(this.#shooting.take);
+  }
+
   async #record(): Promise<void> {
-    const { owner, place } = this.#settings;
     const ticking = this.#stopwatch.start(() => this.#shooting.length, () => this.#happen({ is: "stop" }));
-    const shot = await this.#shooting.record(owner, place).catch(() => undefined);
+    const { owner, place, purpose } = this.#settings;
+    const worth = await this.#shooting.record({ owner, place, purpose }).catch(() => false);
     ticking.stop();
-    if (this.#state.at !== "finishing" && this.#state.at !== "recording") return;
-    if (shot) this.#open(shot.file, shot.take);
+    this.#ticks.keep(this.#shooting.take);
+    if (this.#state.at === "recording") this.#happen({ is: worth ? "stop" : "nothing" });
+    else this.#happen({ is: "kept", begun: this.#shooting.length > 0 });
+  }
+
+  /** All segments become one film that is looked at. */
+  async #finish(): Promise<void> {
+    await this.#running;
+    const shot = await this.#shooting.shot().catch(() => undefined);
+    if (this.#state.at !== "finishing") return;
+    if (shot) this.#open(shot.file, shot);
     else this.#happen({ is: "nothing" });
   }
 
-  #open(file: File, take: Take | undefined): void {
-    this.#happen({ is: take && this.#state.at !== "offering" ? "taken" : "chosen" });
-    this.#preview?.open(file, take);
+  async #undo(): Promise<void> {
+    if (this.#state.at !== "paused") return;
+    await this.#shooting.undo();
+    this.#happen({ is: "kept", begun: this.#shooting.length > 0 });
+    if (this.#state.at === "paused") this.#stand();
+    this.#view.say("undone");
+  }
+
+  #tick(): void {
+    this.#ticks.keep(this.#shooting.take);
+    const { take } = this.#shooting;
+    if (take) void this.#keeper.note(take).catch(() => {});
+  }
+
+  /** When each point was ticked off goes with the film; what was cut off at its beginning does not count. */
+  #mark(done: CustomEvent<{ from?: number }>): void {
+    this.#settings.say("marks", marksOf(this.#preview?.take?.ticks ?? [], done.detail.from ?? 0));
+  }
+
+  /** What seems wrong with it is said first. */
+  async #send(): Promise<void> {
+    const findings = await this.#found;
+    if (findings.length > 0) this.#view.warn(findings);
+    else this.#preview?.send();
+  }
+
+  #open(file: File, shot: Shot | undefined): void {
+    this.#happen({ is: shot && this.#state.at !== "offering" ? "taken" : "chosen" });
+    this.#found = findingsIn(file).catch(() => []);
+    this.#preview?.open(file, shot);
+    this.#view.origin(shot === undefined);
     this.#view.say("preview");
   }
 
   async #continue(): Promise<void> {
-    const take = this.#offer;
-    const file = take && (await this.#keeper.file(take).catch(() => undefined));
-    if (file) this.#open(file, take);
-    else await this.#again();
+    const shots = this.#offer && (await Shots.found(this.#keeper, this.#offer, this.#settings.purpose).catch(() => undefined));
+    const shot = await shots?.shot().catch(() => undefined);
+    if (!shots || !shot) return this.#again();
+    shots.send();
+    this.#open(shot.file, shot);
   }
 
   async #again(): Promise<void> {
     const offer = this.#state.at === "offering" ? this.#offer : undefined;
-    if (offer?.asset) void discard(offer.asset);
+    for (const { asset } of offer ? [offer, ...offer.segments] : []) if (asset) void discard(asset);
     if (offer) await this.#keeper.drop(offer.id).catch(() => {});
+    await this.#shooting.throwAway();
+    this.#ticks.show(undefined);
     await this.#preview?.throwAway();
     this.#happen({ is: "again" });
     this.#happen({ is: "open" });

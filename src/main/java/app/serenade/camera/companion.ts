@@ -28,10 +28,10 @@ export class Companion {
     await Promise.race([new Promise((done) => video.addEventListener("canplaythrough", done, { once: true })), pause(PATIENCE_MS)]);
   }
 
-  /** From its beginning; the answer comes when it really plays. */
-  async start(): Promise<void> {
+  /** From a moment on, in milliseconds; the answer comes when it really plays. */
+  async start(from: number): Promise<void> {
     const { video } = this;
-    video.currentTime = 0;
+    video.currentTime = from / 1000;
     const playing = new Promise((done) => ["playing", "pause"].forEach((type) => video.addEventListener(type, done, { once: true })));
     await video.play().catch(() => {});
     await Promise.race([playing, pause(PATIENCE_MS)]);

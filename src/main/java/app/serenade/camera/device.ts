@@ -18,6 +18,50 @@ export async function openCamera(facing: Facing): Promise<Opening> {
   }
 }
 
+/** The camera that looks the other way, in the same stream: the microphone is not asked for again. */
+export async function openOther(stream: MediaStream, facing: Facing): Promise<Opening> {
+  for (const track of stream.getVideoTracks()) {
+    track.onended = track.onmute = null;
+    stream.removeTrack(track);
+    track.stop();
+  }
+  try {
+    for (const track of (await ask(facing, false)).getVideoTracks()) stream.addTrack(track);
+    return { stream, sound: stream.getAudioTracks().length > 0 };
+  } catch (problem) {
+    return { trouble: troubleOf(problem) };
+  }
+}
+
+/** One microphone of several; undefined where it cannot be had. */
+export async function openMicrophone(device: string): Promise<MediaStreamTrack | undefined> {
+  const opened = navigator.mediaDevices.getUserMedia({ audio: { ...SOUND, deviceId: { exact: device } } });
+  return (await opened.catch(() => undefined))?.getAudioTracks()[0];
+}
+
+export async function microphones(): Promise<MediaDeviceInfo[]> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.filter((device) => device.kind === "audioinput" && device.deviceId !== "");
+}
+
+/** The camera's light, where it has one. */
+export function hasTorch(stream: MediaStream | undefined): boolean {
+  const track = stream?.getVideoTracks()[0];
+  return (track?.getCapabilities?.() as { torch?: boolean } | undefined)?.torch === true;
+}
+
+export async function light(stream: MediaStream | undefined, on: boolean): Promise<boolean> {
+  const wish = { advanced: [{ torch: on }] } as unknown as MediaTrackConstraints;
+  const track = stream?.getVideoTracks()[0];
+  return (await track?.applyConstraints(wish).then(() => true, () => false)) ?? false;
+}
+
+/** Why a track ended by itself: it was forbidden meanwhile, or it is gone. */
+export async function whyLost(track: MediaStreamTrack): Promise<Trouble> {
+  const asked = track.kind === "audio" ? "microphone" : "camera";
+  return (await permission(asked)) === "denied" ? "denied" : "lost";
+}
+
 /** Whether the camera was allowed before, so that opening it asks nothing. */
 export async function isAllowed(): Promise<boolean> {
   return (await permission("camera")) === "granted" && (await permission("microphone")) === "granted";

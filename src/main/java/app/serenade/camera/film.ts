@@ -2,7 +2,7 @@
 import { discard, verdictOn } from "./asset.ts";
 import type { Take } from "./keeper.ts";
 import type { Sending } from "./sending.ts";
-import { type Freight, Uploader } from "./uploader.ts";
+import type { Carrier, Listener } from "./uploader.ts";
 
 export class Film {
   readonly address: string;
@@ -11,20 +11,22 @@ export class Film {
   length: number | undefined;
   /** Whether the browser has said what it can about a chosen file. */
   measured = false;
-  readonly #uploader: Uploader;
+  readonly #carrier: Carrier;
   /** The server's name for it, once it has all of it. */
   #asset: string | undefined;
   readonly #gone = new AbortController();
 
   /** A recording of this window has its take, a chosen file has none. */
   constructor(
-    readonly freight: Freight,
+    readonly file: File,
+    readonly source: "camera" | "file",
     readonly take: Take | undefined,
+    carrierFor: (listener: Listener) => Carrier,
     private readonly changed: () => void,
   ) {
-    this.address = URL.createObjectURL(freight.file);
+    this.address = URL.createObjectURL(file);
     this.length = take?.length;
-    this.#uploader = new Uploader(freight, {
+    this.#carrier = carrierFor({
       progress: (percent) => this.#become({ at: "sending", percent }),
       arrived: (asset) => void this.#arrived(asset),
       broken: () => this.#become({ at: "broken" }),
@@ -36,22 +38,22 @@ export class Film {
   start(): void {
     this.#become({ at: "sending", percent: 0 });
     if (this.take?.asset) void this.#arrived(this.take.asset);
-    else void this.#uploader.start().catch(() => this.#become({ at: "broken" }));
+    else void this.#carrier.start().catch(() => this.#become({ at: "broken" }));
   }
 
   goOn(): void {
-    this.#uploader.goOn();
+    this.#carrier.goOn();
   }
 
   leave(): void {
     this.#gone.abort();
-    this.#uploader.leave();
+    this.#carrier.leave();
     URL.revokeObjectURL(this.address);
   }
 
   throwAway(): void {
     if (this.#asset) void discard(this.#asset);
-    else this.#uploader.throwAway();
+    else this.#carrier.throwAway();
     this.leave();
   }
 

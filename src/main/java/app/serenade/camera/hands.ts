@@ -5,7 +5,12 @@ export type Act =
   | "flip"
   | "swap"
   | "countdown"
+  | "torch"
+  | "microphone"
   | "shoot"
+  | "pause"
+  | "undo"
+  | "done"
   | "key"
   | "cancel"
   | "play"
@@ -13,11 +18,14 @@ export type Act =
   | "ask-again"
   | "again"
   | "go-on"
-  | "send";
+  | "send"
+  | "send-anyway";
 
 export interface Handled extends HTMLElement {
-  act(act: Act): void;
+  /** With what the control stands for, where it is one of several. */
+  act(act: Act, value?: string): void;
   choose(file: File): void;
+  tick(box: HTMLInputElement): void;
   begin(): Promise<void>;
   leave(): void;
 }
@@ -34,22 +42,27 @@ export function listen(window: Handled, signal: AbortSignal): void {
 
 function tap(window: Handled, event: Event): void {
   const button = (event.target as Element).closest<HTMLElement>("[data-act]");
-  if (button) window.act(button.dataset.act as Act);
+  if (button) window.act(button.dataset.act as Act, button.dataset.value);
 }
 
 function pick(window: Handled, event: Event): void {
   const input = event.target;
-  if (!(input instanceof HTMLInputElement) || input.type !== "file") return;
+  if (!(input instanceof HTMLInputElement)) return;
+  if (input.dataset.point) window.tick(input);
+  if (input.type !== "file") return;
   const file = input.files?.[0];
   input.value = "";
   if (file) window.choose(file);
 }
 
-/** Space and Enter shoot and stop, or play; Escape calls a countdown off. A focused control keeps its own keys. */
+/** What each key does: Space and Enter shoot and stop, or play. */
+const KEYS: Record<string, Act> = { " ": "key", Enter: "key", Escape: "cancel", p: "pause", Backspace: "undo", d: "done" };
+
+/** A focused control keeps its own keys. */
 function press(window: Handled, event: KeyboardEvent): void {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-  const key: Act | "" = event.key === " " || event.key === "Enter" ? "key" : event.key === "Escape" ? "cancel" : "";
-  if (!key || (key === "key" && (event.target as Element).closest(BUSY))) return;
-  if (key === "key") event.preventDefault();
-  window.act(key);
+  const act = KEYS[event.key];
+  if (!act || (act !== "cancel" && (event.target as Element).closest(BUSY))) return;
+  if (act === "key") event.preventDefault();
+  window.act(act);
 }

@@ -1,9 +1,28 @@
 // Keeps recordings on the device, second by second, until the server has them: no reload and no crash loses one.
+import { Database, RowSlices } from "./keeping/database.ts";
+import { type Slices, slicesOf } from "./keeping/slices.ts";
 import type { Edit } from "./picture/edit.ts";
 
 export interface Beside {
   side: string;
   from: number;
+}
+
+/** What was shot between a start and a pause. */
+export interface Segment {
+  /** Unlike that of any other of its take, also of those that were undone. */
+  number: number;
+  /** Milliseconds. */
+  length: number;
+  /** The server's name for it, once it has all of it. */
+  asset?: string;
+}
+
+/** A point of the brief that was ticked off, and when. */
+export interface Tick {
+  point: number;
+  /** Milliseconds from the beginning of the film. */
+  at: number;
 }
 
 /** A recording on the device. It belongs to an account and to the place it was made for. */
@@ -14,100 +33,70 @@ export interface Take {
   name: string;
   type: string;
   startedAt: number;
-  /** Milliseconds. */
+  /** Milliseconds of all its segments. */
   length: number;
+  segments: Segment[];
+  ticks: Tick[];
   /** Where its companion stood, and which of its milliseconds was the first. */
   beside?: Beside;
-  /** The server's name for it, once it has all of it. */
+  /** The server's name for the film, once it has all of it. */
   asset?: string;
   /** With what changes the server has it. */
   edit?: Edit;
 }
 
-const NAME = "serenade-camera";
 const KEPT_MS = 7 * 24 * 3600 * 1000;
 
 export class Keeper {
-  #database: Promise<IDBDatabase> | undefined;
+  readonly #database = new Database();
+  #slices: Promise<Slices> | undefined;
 
+  /** From here on the browser is asked not to throw away what it keeps for us. */
   async begin(take: Take): Promise<void> {
     void navigator.storage?.persist?.();
-    await this.#write((takes) => takes.put(take));
+    await this.note(take);
   }
 
-  async append(take: Take, number: number, data: Blob): Promise<void> {
-    const bytes = await data.arrayBuffer();
-    await this.#write((takes, slices) => {
-      takes.put(take);
-      slices.put({ take: take.id, number, bytes });
-    });
+  async append(take: Take, segment: Segment, number: number, data: Blob): Promise<void> {
+    await (await this.#bytes()).put(take.id, segment.number, number, data);
+    await this.note(take);
   }
 
   async note(take: Take): Promise<void> {
-    await this.#write((takes) => takes.put(take));
+    const copy = structuredClone(take);
+    await this.#database.write("takes", (takes) => takes.put(copy));
   }
 
   /** The recordings of this account, newest first; what is older than a week goes. */
   async takesOf(owner: string): Promise<Take[]> {
-    const takes = await this.#read<Take[]>("takes", (store) => store.getAll());
+    const takes = await this.#database.read<Take[]>("takes", (store) => store.getAll());
     const oldest = Date.now() - KEPT_MS;
     for (const take of takes) if (take.startedAt < oldest) await this.drop(take.id);
     return takes.filter((take) => take.owner === owner && take.startedAt >= oldest).sort((a, b) => b.startedAt - a.startedAt);
   }
 
-  /** The recording as the same file each time, so that its upload is found again; undefined where nothing was written. */
-  async file(take: Take): Promise<File | undefined> {
-    const slices = await this.#read<{ bytes: ArrayBuffer }[]>("slices", (store) => store.getAll(every(take.id)));
-    if (slices.length === 0) return undefined;
-    return fileOf(take, slices.map((slice) => slice.bytes));
+  /** A segment as the same file each time; undefined where nothing was written. */
+  async segment(take: Take, segment: Segment): Promise<File | undefined> {
+    const slices = await (await this.#bytes()).of(take.id, segment.number);
+    return slices.length === 0 ? undefined : fileOf(take, slices);
+  }
+
+  async undo(take: Take, segment: Segment): Promise<void> {
+    await this.note(take);
+    await (await this.#bytes()).drop(take.id, segment.number);
   }
 
   async drop(id: string): Promise<void> {
-    await this.#write((takes, slices) => {
-      takes.delete(id);
-      slices.delete(every(id));
-    });
+    await this.#database.write("takes", (takes) => takes.delete(id));
+    await (await this.#bytes()).drop(id);
   }
 
-  async #write(work: (takes: IDBObjectStore, slices: IDBObjectStore) => void): Promise<void> {
-    const transaction = (await this.#open()).transaction(["takes", "slices"], "readwrite");
-    work(transaction.objectStore("takes"), transaction.objectStore("slices"));
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
-    });
-  }
-
-  async #read<T>(store: string, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {
-    return answer<T>(ask((await this.#open()).transaction(store).objectStore(store)));
-  }
-
-  #open(): Promise<IDBDatabase> {
-    return (this.#database ??= openDatabase());
+  #bytes(): Promise<Slices> {
+    return (this.#slices ??= slicesOf(new RowSlices(this.#database)));
   }
 }
 
 /** With the time of the take, so that the same recording is the same file after a reload. */
 export function fileOf(take: Take, slices: BlobPart[]): File {
   return new File(slices, take.name, { type: take.type, lastModified: take.startedAt });
-}
-
-function every(take: string): IDBKeyRange {
-  return IDBKeyRange.bound([take, 0], [take, Infinity]);
-}
-
-function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore("takes", { keyPath: "id" });
-    opening.result.createObjectStore("slices", { keyPath: ["take", "number"] });
-  };
-  return answer(opening);
-}
-
-function answer<T>(request: IDBRequest): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as T);
-    request.onerror = () => reject(request.error);
-  });
 }

@@ -2,11 +2,13 @@
 // page's form or thrown away.
 import type { Companion } from "./companion.ts";
 import { Film } from "./film.ts";
-import type { Keeper, Take } from "./keeper.ts";
+import type { Keeper } from "./keeper.ts";
 import { type Edit, isEdited, isSameEdit, lengthOf } from "./picture/edit.ts";
 import type { Editing } from "./picture/editing.ts";
+import type { Shot } from "./shooting.ts";
 import { type Case, type Sending, handOver, tooLong } from "./sending.ts";
 import type { Settings } from "./settings.ts";
+import { type Freight, type Listener, Uploader } from "./uploader.ts";
 import type { View } from "./view.ts";
 
 export class Preview {
@@ -33,10 +35,11 @@ export class Preview {
     private readonly companion: Companion | undefined,
   ) {}
 
-  /** A recording has its take; a chosen file has none. */
-  open(file: File, take: Take | undefined): void {
+  /** A recording has its take, and is on its way already; a chosen file is not. */
+  open(file: File, shot: Shot | undefined): void {
+    const { take } = shot ?? {};
     if (take?.edit && isEdited(take.edit)) delete take.asset;
-    const film = (this.#film = this.#filmOf(file, take));
+    const film = (this.#film = this.#filmOf(file, shot));
     this.#accompany(take);
     this.editing.open(film.address, take?.edit);
     this.view.play(film.address, (length) => this.#measured(film, length));
@@ -56,6 +59,11 @@ export class Preview {
     if (this.#making?.at === "not-made") this.#making = undefined;
     if (this.#wanted && !isSameEdit(this.#wanted, edit)) this.#callOff();
     this.show();
+  }
+
+  /** Undefined for a chosen file. */
+  get take(): Shot["take"] | undefined {
+    return this.#film?.take;
   }
 
   goOn(): void {
@@ -95,9 +103,9 @@ export class Preview {
     this.#making = this.#wanted = undefined;
   }
 
-  #filmOf(file: File, take: Take | undefined, source: "camera" | "file" = take ? "camera" : "file"): Film {
-    const { owner, place, purpose } = this.settings;
-    return new Film({ file, owner, place, purpose, source }, take, () => this.show());
+  #filmOf(file: File, shot: Shot | undefined, source: "camera" | "file" = shot ? "camera" : "file"): Film {
+    const carrierFor = (listener: Listener) => shot?.convoy.heardBy(listener) ?? new Uploader(this.#freight(file, source), listener);
+    return new Film(file, source, shot?.take, carrierFor, () => this.show());
   }
 
   /** A film nobody changed is on its way while it is looked at. */
@@ -115,10 +123,10 @@ export class Preview {
     const work = (this.#work = new AbortController());
     this.#become({ at: "making", percent: 0 });
     try {
-      const file = await this.editing.make(film.freight.file, (percent) => !work.signal.aborted && this.#become({ at: "making", percent }), work.signal);
+      const file = await this.editing.make(film.file, (percent) => !work.signal.aborted && this.#become({ at: "making", percent }), work.signal);
       this.#making = undefined;
       this.#madeWith = edit;
-      this.#made = this.#filmOf(file, undefined, film.freight.source);
+      this.#made = this.#filmOf(file, undefined, film.source);
       this.#made.start();
     } catch {
       if (work.signal.aborted) return;
@@ -138,6 +146,12 @@ export class Preview {
     film.length = length;
     film.measured = true;
     this.show();
+  }
+
+  #freight(file: File, source: "camera" | "file"): Freight {
+    const { owner, place, purpose } = this.settings;
+    const key = [owner, purpose, place, file.name, file.size, file.lastModified].join("|");
+    return { load: file, name: file.name, key, purpose, source };
   }
 
   #case(film: Film): Case {
@@ -175,7 +189,7 @@ export class Preview {
   }
 
   /** The companion as it was while recording; beside a file it begins at its beginning. */
-  #accompany(take: Take | undefined): void {
+  #accompany(take: Shot["take"] | undefined): void {
     const { companion } = this;
     if (!companion) return;
     const { side, from } = take?.beside ?? { side: companion.side, from: 0 };

@@ -14,6 +14,19 @@ export class Ring {
     this.show(0);
   }
 
+  /** Where each segment ends; the ring has a gap there. */
+  cut(ends: number[]): void {
+    const gaps = this.drawing.querySelector("[data-part=gaps]");
+    gaps?.replaceChildren(...ends.map((end) => this.#gap(end)));
+  }
+
+  #gap(end: number): SVGElement {
+    const gap = document.createElementNS("http://www.w3.org/2000/svg", "line");
+    for (const [name, value] of Object.entries({ x1: "50", y1: "0", x2: "50", y2: "8" })) gap.setAttribute(name, value);
+    gap.setAttribute("transform", `rotate(${degrees(end, this.#longest)} 50 50)`);
+    return gap;
+  }
+
   show(milliseconds: number): void {
     const gone = Math.min(100, (100 * milliseconds) / this.#longest);
     this.drawing.querySelector("[data-part=gone]")?.setAttribute("stroke-dasharray", `${gone.toFixed(2)} 100`);

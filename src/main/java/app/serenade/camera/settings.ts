@@ -33,9 +33,10 @@ export class Settings {
     return this.root.getAttribute("disabled-reason") ?? "";
   }
 
-  /** Puts it into a field of the form. */
+  /** Puts it into a field of the form, where it has that one. */
   say(field: string, value: string): void {
-    (this.form.elements.namedItem(field) as HTMLInputElement).value = value;
+    const input = this.form.elements.namedItem(field);
+    if (input instanceof HTMLInputElement) input.value = value;
   }
 
   get form(): HTMLFormElement {

@@ -1,10 +1,13 @@
-// One take after another: the open camera, the picture as it is recorded, and the recording on its way to the device's store.
+// One segment after another: the open camera, the picture as it is recorded, and the recording on its way.
 import type { Companion } from "./companion.ts";
-import { type Facing, giveBack, hasSeveralCameras, keepAwake, openCamera } from "./device.ts";
-import { type Keeper, type Take, fileOf } from "./keeper.ts";
+import { type Facing, type Opening, giveBack, hasSeveralCameras, keepAwake, openCamera, openMicrophone, openOther, whyLost } from "./device.ts";
+import type { Keeper, Take } from "./keeper.ts";
+import { type Shot, Shots } from "./keeping/shots.ts";
 import { Pipeline } from "./picture/pipeline.ts";
-import { Recorder, nameOf } from "./recorder.ts";
+import { Recorder } from "./recorder.ts";
 import type { Happening } from "./states.ts";
+
+export type { Shot } from "./keeping/shots.ts";
 
 export interface Scene {
   video: HTMLVideoElement;
@@ -15,9 +18,10 @@ export interface Scene {
   companion: Companion | undefined;
 }
 
-export interface Shot {
-  take: Take;
-  file: File;
+export interface Place {
+  owner: string;
+  place: string;
+  purpose: string;
 }
 
 export class Shooting {
@@ -25,8 +29,11 @@ export class Shooting {
   sound = true;
   several = false;
   readonly pipeline: Pipeline;
+  /** Told when the device has no room for what is recorded. */
+  full = () => {};
   #stream: MediaStream | undefined;
   #recorder: Recorder | undefined;
+  #shots: Shots | undefined;
   #opening = 0;
   #stopped = false;
 
@@ -38,23 +45,37 @@ export class Shooting {
     this.pipeline = new Pipeline(scene.video, scene.drawn, scene.cut);
   }
 
-  /** Opens the camera that looks this way; a closing meanwhile gives it back at once. */
+  /** Opens the camera; one that is open already is looked through again. */
   async open(): Promise<void> {
+    const open = this.#stream?.getVideoTracks().some((track) => track.readyState === "live");
+    if (open && this.#stream) return this.#show({ stream: this.#stream, sound: this.sound });
     this.close();
-    const opening = this.#opening;
-    const opened = await openCamera(this.facing);
-    const late = opening !== this.#opening;
-    if ("trouble" in opened) {
-      if (!late) this.hear({ is: "failed", why: opened.trouble });
-      return;
-    }
-    if (late) return giveBack(opened.stream);
-    await this.#show(opened.stream, opened.sound);
+    await this.#showNew(openCamera(this.facing));
   }
 
-  /** The other way round, from the next opening on. */
-  turn(): void {
+  /** The other way round; the microphone stays as it is. */
+  async turn(): Promise<void> {
     this.facing = this.facing === "user" ? "environment" : "user";
+    if (this.#stream) await this.#showNew(openOther(this.#stream, this.facing));
+  }
+
+  /** Listens to another microphone. */
+  async listenTo(device: string): Promise<void> {
+    const stream = this.#stream;
+    const track = stream && (await openMicrophone(device));
+    if (!track) return;
+    for (const old of stream.getAudioTracks()) {
+      stream.removeTrack(old);
+      old.stop();
+    }
+    stream.addTrack(track);
+    await this.#show({ stream, sound: true });
+  }
+
+  /** Nobody is filmed while something else is looked at; the camera stays ours. */
+  rest(): void {
+    this.pipeline.stop();
+    this.#stream?.getTracks().forEach((track) => (track.enabled = false));
   }
 
   close(): void {
@@ -65,31 +86,44 @@ export class Shooting {
     this.#stream = undefined;
   }
 
-  get length(): number {
-    return this.#recorder?.length ?? 0;
+  get stream(): MediaStream | undefined {
+    return this.#stream;
   }
 
-  /** Records until it is stopped; each second is kept before the next one ends. */
-  async record(owner: string, place: string): Promise<Shot | undefined> {
-    const slices: Blob[] = [];
+  /** Milliseconds of all that was shot, and is being shot. */
+  get length(): number {
+    const { segments = [] } = this.take ?? {};
+    const ended = this.#recorder ? segments.slice(0, -1) : segments;
+    return ended.reduce((sum, segment) => sum + segment.length, this.#recorder?.length ?? 0);
+  }
+
+  /** Where each segment ends. */
+  get ends(): number[] {
+    return this.#shots?.ends ?? [];
+  }
+
+  get take(): Take | undefined {
+    return this.#shots?.take;
+  }
+
+  /** Records a segment until it is stopped; each second is kept before the next one ends. False where nothing came of it. */
+  async record(place: Place): Promise<boolean> {
     const { width, height } = this.pipeline.size;
     this.#stopped = false;
-    await this.scene.companion?.start();
-    if (!this.#stream || this.#stopped) return undefined;
-    const recorder = (this.#recorder = new Recorder(this.pipeline.stream(this.#stream), width * height));
-    const take = newTake(owner, place, recorder.type);
-    this.#accompany(recorder, take);
-    let kept: Promise<void> = this.keeper.begin(take).catch(() => {});
-    recorder.slices((slice) => {
-      const number = slices.push(slice);
-      take.length = recorder.length;
-      kept = kept.then(() => this.keeper.append({ ...take }, number, slice)).catch(() => {});
-    });
+    await this.scene.companion?.start(this.length + (this.take?.beside?.from ?? 0));
+    if (!this.#stream || this.#stopped) return false;
+    const recorder = new Recorder(this.pipeline.stream(this.#stream), width * height);
+    const shots = (this.#shots ??= Shots.begin(this.keeper, { ...place, type: recorder.type }));
+    shots.full = () => this.full();
+    const segment = shots.add();
+    this.#recorder = recorder;
+    this.#accompany(recorder, shots.take);
+    recorder.slices((slice) => shots.append(segment, slice, recorder.length));
     const sleep = await keepAwake();
     await recorder.ended;
     sleep();
-    await kept;
-    return slices.length ? { take, file: fileOf(take, slices) } : undefined;
+    this.#recorder = undefined;
+    return shots.end(segment, recorder.length);
   }
 
   stop(): void {
@@ -98,31 +132,60 @@ export class Shooting {
     this.#recorder?.stop();
   }
 
+  undo(): Promise<void> {
+    return this.#shots?.undo() ?? Promise.resolve();
+  }
+
+  /** All that was shot as one film; the next segment begins another take. */
+  async shot(): Promise<Shot | undefined> {
+    const shots = this.#shots;
+    this.#shots = undefined;
+    return shots?.shot();
+  }
+
+  /** Throws away what was shot and not looked at yet. */
+  async throwAway(): Promise<void> {
+    const shots = this.#shots;
+    this.#shots = undefined;
+    await shots?.throwAway();
+  }
+
   /** The companion's pauses are the recording's, and its end is. */
   #accompany(recorder: Recorder, take: Take): void {
     const { companion } = this.scene;
     if (!companion) return;
-    void recorder.begun.then((at) => (take.beside = { side: companion.side, from: companion.positionAt(at) }));
+    void recorder.begun.then((at) => (take.beside ??= { side: companion.side, from: companion.positionAt(at) }));
     companion.waits = (waiting) => (waiting ? recorder.pause() : recorder.resume());
     companion.ended = () => this.hear({ is: "stop" });
   }
 
-  async #show(stream: MediaStream, sound: boolean): Promise<void> {
+  /** What opens later than a closing is given back at once. */
+  async #showNew(opening: Promise<Opening>): Promise<void> {
+    const number = ++this.#opening;
+    const opened = await opening;
+    const late = number !== this.#opening;
+    if ("trouble" in opened) {
+      if (!late) this.hear({ is: "failed", why: opened.trouble });
+      return;
+    }
+    if (late) return giveBack(opened.stream);
+    await this.#show(opened);
+  }
+
+  async #show({ stream, sound }: { stream: MediaStream; sound: boolean }): Promise<void> {
     const { video } = this.scene;
     this.#stream = stream;
     this.sound = sound;
-    for (const track of stream.getTracks()) track.onended = () => this.hear({ is: "lost" });
+    for (const track of stream.getTracks()) {
+      track.enabled = true;
+      track.onended = () => void whyLost(track).then((why) => this.hear({ is: "lost", why }));
+    }
     for (const track of stream.getVideoTracks()) track.onmute = () => this.hear({ is: "stop" });
     video.srcObject = stream;
     await video.play().catch(() => {});
     this.pipeline.start();
     this.several = await hasSeveralCameras();
     await this.scene.companion?.ready();
-    this.hear({ is: "opened" });
+    this.hear({ is: "opened", begun: this.length > 0 });
   }
-}
-
-function newTake(owner: string, place: string, type: string): Take {
-  const startedAt = Date.now();
-  return { id: `${startedAt}-${Math.random().toString(36).slice(2)}`, owner, place, type, name: nameOf(type), startedAt, length: 0 };
 }

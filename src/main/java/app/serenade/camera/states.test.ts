@@ -6,7 +6,7 @@ function after(...happenings: Happening[]): State {
   return happenings.reduce(next, START);
 }
 
-const open: Happening[] = [{ is: "open" }, { is: "opened" }];
+const open: Happening[] = [{ is: "open" }, { is: "opened", begun: false }];
 
 test("a take without countdown goes from the picture to the preview", () => {
   assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }), { at: "recording" });
@@ -15,7 +15,7 @@ test("a take without countdown goes from the picture to the preview", () => {
 
 test("a countdown counts every second and then records", () => {
   const counting = after(...open, { is: "shoot", countdown: 3 }, { is: "second" });
-  assert.deepEqual(counting, { at: "counting", left: 2 });
+  assert.deepEqual(counting, { at: "counting", left: 2, begun: false });
   assert.deepEqual(next(next(counting, { is: "second" }), { is: "second" }), { at: "recording" });
 });
 
@@ -34,12 +34,12 @@ test("a file can be chosen where there is no camera", () => {
 });
 
 test("a camera that opens after a file was chosen does not take the preview away", () => {
-  assert.deepEqual(after({ is: "open" }, { is: "chosen" }, { is: "opened" }), { at: "preview" });
+  assert.deepEqual(after({ is: "open" }, { is: "chosen" }, { is: "opened", begun: false }), { at: "preview" });
 });
 
 test("a camera lost while recording keeps what was recorded", () => {
-  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "lost" }, { is: "taken" }), { at: "preview" });
-  assert.deepEqual(after(...open, { is: "lost" }), { at: "trouble", why: "lost" });
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "lost", why: "lost" }, { is: "taken" }), { at: "preview" });
+  assert.deepEqual(after(...open, { is: "lost", why: "lost" }), { at: "trouble", why: "lost" });
 });
 
 test("a recording found on the device is offered only at the start", () => {
@@ -49,5 +49,26 @@ test("a recording found on the device is offered only at the start", () => {
 });
 
 test("a recording that was lost on its way is no preview", () => {
-  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "nothing" }), { at: "trouble", why: "failed" });
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "nothing" }), { at: "trouble", why: "empty" });
+});
+
+const paused: Happening[] = [...open, { is: "shoot", countdown: 0 }, { is: "pause" }, { is: "kept", begun: true }];
+
+test("a pause stands between two segments, and the film is looked at when it is done", () => {
+  assert.deepEqual(after(...paused), { at: "paused" });
+  assert.deepEqual(after(...paused, { is: "shoot", countdown: 0 }), { at: "recording" });
+  assert.deepEqual(after(...paused, { is: "stop" }, { is: "taken" }), { at: "preview" });
+});
+
+test("a countdown before a further segment leads back to the pause", () => {
+  assert.deepEqual(after(...paused, { is: "shoot", countdown: 10 }, { is: "cancel" }), { at: "paused" });
+});
+
+test("with the last segment undone it is as before the first", () => {
+  assert.deepEqual(after(...paused, { is: "kept", begun: false }), { at: "ready" });
+});
+
+test("a camera that is taken away between two segments loses none of them", () => {
+  assert.deepEqual(after(...paused, { is: "lost", why: "denied" }, { is: "taken" }), { at: "preview" });
+  assert.deepEqual(after(...open, { is: "lost", why: "denied" }), { at: "trouble", why: "denied" });
 });

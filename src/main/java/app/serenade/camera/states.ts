@@ -1,7 +1,7 @@
 // The recording window's states: what it shows now, and what each event makes of it. No browser in here.
 
 /** Why there is no picture. */
-export type Trouble = "insecure" | "unsupported" | "recorder" | "denied" | "missing" | "busy" | "lost" | "failed";
+export type Trouble = "insecure" | "unsupported" | "recorder" | "denied" | "missing" | "busy" | "lost" | "empty" | "failed";
 
 export type State =
   | { at: "closed" }
@@ -9,21 +9,25 @@ export type State =
   | { at: "opening" }
   | { at: "trouble"; why: Trouble }
   | { at: "ready" }
-  | { at: "counting"; left: number }
+  | { at: "counting"; left: number; begun: boolean }
   | { at: "recording" }
+  | { at: "pausing" }
+  | { at: "paused" }
   | { at: "finishing" }
   | { at: "preview" };
 
 export type Happening =
   | { is: "found" }
   | { is: "open" }
-  | { is: "opened" }
+  | { is: "opened"; begun: boolean }
   | { is: "failed"; why: Trouble }
   | { is: "shoot"; countdown: number }
   | { is: "second" }
   | { is: "cancel" }
+  | { is: "pause" }
+  | { is: "kept"; begun: boolean }
   | { is: "stop" }
-  | { is: "lost" }
+  | { is: "lost"; why: Trouble }
   | { is: "taken" }
   | { is: "nothing" }
   | { is: "chosen" }
@@ -37,25 +41,29 @@ export function next(state: State, happening: Happening): State {
     case "found":
       return from(state, ["closed"], { at: "offering" });
     case "open":
-      return from(state, ["closed", "offering", "trouble", "ready"], { at: "opening" });
+      return from(state, ["closed", "offering", "trouble"], { at: "opening" });
     case "opened":
-      return from(state, ["opening"], { at: "ready" });
+      return from(state, ["opening"], standing(happening.begun));
     case "failed":
-      return from(state, ["opening", "ready"], { at: "trouble", why: happening.why });
+      return from(state, ["opening", "ready", "paused"], { at: "trouble", why: happening.why });
     case "shoot":
-      return from(state, ["ready"], countFrom(happening.countdown));
+      return from(state, ["ready", "paused"], countFrom(happening.countdown, state.at === "paused"));
     case "second":
-      return state.at === "counting" ? countFrom(state.left - 1) : state;
+      return state.at === "counting" ? countFrom(state.left - 1, state.begun) : state;
     case "cancel":
-      return from(state, ["counting"], { at: "ready" });
+      return state.at === "counting" ? standing(state.begun) : state;
+    case "pause":
+      return from(state, ["recording"], { at: "pausing" });
+    case "kept":
+      return from(state, ["pausing", "paused"], standing(happening.begun));
     case "stop":
-      return from(state, ["recording"], { at: "finishing" });
+      return from(state, ["recording", "pausing", "paused"], { at: "finishing" });
     case "lost":
-      return state.at === "recording" ? { at: "finishing" } : from(state, ["ready", "counting"], { at: "trouble", why: "lost" });
+      return lost(state, happening.why);
     case "taken":
       return from(state, ["finishing", "recording"], { at: "preview" });
     case "nothing":
-      return from(state, ["finishing", "recording"], { at: "trouble", why: "failed" });
+      return from(state, ["finishing", "recording"], { at: "trouble", why: "empty" });
     case "chosen":
       return from(state, ["closed", "offering", "opening", "trouble", "ready"], { at: "preview" });
     case "again":
@@ -63,8 +71,20 @@ export function next(state: State, happening: Happening): State {
   }
 }
 
-function countFrom(left: number): State {
-  return left > 0 ? { at: "counting", left } : { at: "recording" };
+function countFrom(left: number, begun: boolean): State {
+  return left > 0 ? { at: "counting", left, begun } : { at: "recording" };
+}
+
+/** Before the first segment, or between two. */
+function standing(begun: boolean): State {
+  return { at: begun ? "paused" : "ready" };
+}
+
+/** What was shot before is looked at. */
+function lost(state: State, why: Trouble): State {
+  const begun = state.at === "paused" || (state.at === "counting" && state.begun);
+  if (begun) return { at: "finishing" };
+  return from(from(state, ["recording", "pausing"], { at: "finishing" }), ["ready", "counting"], { at: "trouble", why });
 }
 
 function from(state: State, allowed: State["at"][], to: State): State {

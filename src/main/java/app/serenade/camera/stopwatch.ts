@@ -26,6 +26,13 @@ export class Stopwatch {
     return { stop: () => clearInterval(ticking) };
   }
 
+  /** As it stands between two segments. */
+  stand(length: number, ends: number[]): void {
+    this.view.time(length);
+    this.ring.show(length);
+    this.ring.cut(ends);
+  }
+
   /** Each thing once, when its time has come. */
   #sayer(): (length: number) => void {
     const { shortest, longest } = this.settings;

@@ -1,12 +1,28 @@
-// Brings a film to the server in pieces, and goes on where it stopped: after a break, a reload, a new start.
+// Brings a file, or a recording that still grows, to the server in pieces, and goes on where it stopped.
 import type { DetailedError, Upload } from "tus-js-client";
+import { Growing } from "./keeping/growing.ts";
 
 export interface Freight {
-  file: File;
+  /** A whole file, or a recording as far as it has come. */
+  load: File | Growing;
+  name: string;
+  /** The same for the same freight after a reload, so that it goes on where it stopped. */
+  key: string;
   purpose: string;
   source: "camera" | "file";
-  owner: string;
-  place: string;
+  /** Whether it may be joined with others. */
+  part?: boolean;
+}
+
+/** Brings a film to the server. */
+export interface Carrier {
+  start(): Promise<void>;
+  /** After a break, at once. */
+  goOn(): void;
+  /** Stops sending; what arrived stays, to go on later. */
+  leave(): void;
+  /** Stops sending, and the server forgets what arrived. */
+  throwAway(): void;
 }
 
 export interface Listener {
@@ -25,7 +41,7 @@ const LOCKED = 423;
 const TOO_MANY = 429;
 const TRANSIENT = [CONFLICT, LOCKED, TOO_MANY];
 
-export class Uploader {
+export class Uploader implements Carrier {
   #upload: Upload | undefined;
   #thrownAway = false;
   #broken = false;
@@ -40,7 +56,7 @@ export class Uploader {
   async start(): Promise<void> {
     const { Upload } = await import("./tus.lazy.ts");
     if (this.#thrownAway) return;
-    const upload = new Upload(this.freight.file, this.#options());
+    const upload = new Upload(this.freight.load as File, this.#options());
     const [earlier] = await upload.findPreviousUploads();
     if (this.#thrownAway) return;
     if (earlier) upload.resumeFromPreviousUpload(earlier);
@@ -54,14 +70,12 @@ export class Uploader {
     this.#upload?.start();
   };
 
-  /** Stops sending; what arrived stays, to go on later. */
   leave(): void {
     window.removeEventListener("online", this.goOn);
     this.#thrownAway = true;
     void this.#upload?.abort();
   }
 
-  /** Stops sending, and the server forgets what arrived. */
   throwAway(): void {
     const upload = this.#upload;
     this.leave();
@@ -69,23 +83,20 @@ export class Uploader {
   }
 
   #options() {
-    const { file, purpose, source } = this.freight;
+    const { load, name, purpose, source, key, part } = this.freight;
+    const growing = load instanceof Growing ? { uploadLengthDeferred: true, fileReader: { openFile: () => Promise.resolve(load) } } : {};
     return {
+      ...growing,
       endpoint: "/uploads",
       chunkSize: CHUNK,
       retryDelays: RETRIES,
       removeFingerprintOnSuccess: true,
-      metadata: { purpose, source, filename: file.name },
-      fingerprint: () => Promise.resolve(this.#fingerprint()),
-      onProgress: (sent: number, all: number) => this.listener.progress(all ? Math.floor((100 * sent) / all) : 0),
+      metadata: { purpose, source, filename: name, ...(part && { part: "yes" }) },
+      fingerprint: () => Promise.resolve(`serenade|${key}`),
+      onProgress: (sent: number) => this.listener.progress(load.size ? Math.floor((100 * sent) / load.size) : 0),
       onSuccess: () => this.#finish(),
       onError: (problem: Error | DetailedError) => this.#fail(problem),
     };
-  }
-
-  #fingerprint(): string {
-    const { file, purpose, owner, place } = this.freight;
-    return ["serenade", owner, purpose, place, file.name, file.size, file.lastModified].join("|");
   }
 
   #finish(): void {

@@ -4,7 +4,8 @@ import { clock } from "./ring.ts";
 import type { State } from "./states.ts";
 import { Words } from "./words.ts";
 
-const COUNTDOWN = 3;
+/** Seconds that can be counted down first. */
+const COUNTDOWNS = [0, 3, 10];
 
 export class View {
   readonly #words: Words;
@@ -21,20 +22,26 @@ export class View {
 
   state(state: State): void {
     this.root.dataset.at = state.at;
-    this.part("shoot").setAttribute("aria-label", this.#words.of(state.at === "recording" ? "stop" : "shoot"));
+    this.part("shoot").setAttribute("aria-label", this.#words.of(state.at === "recording" ? "stop" : state.at === "paused" ? "shoot-on" : "shoot"));
     if (state.at === "counting") this.part("count").textContent = String(state.left);
-    if (state.at !== "ready") this.part("notice").hidden = true;
     if (state.at !== "trouble") return;
     this.part("trouble-title").textContent = this.#words.of(`trouble.${state.why}`);
     this.part("trouble-advice").textContent = this.#words.of(`trouble.${state.why}.advice`);
   }
 
-  ready(camera: { facing: string; several: boolean; sound: boolean }): void {
+  ready(camera: { facing: string; several: boolean; sound: boolean; torch: boolean }): void {
     this.root.dataset.facing = camera.facing;
     this.part("flip").hidden = !camera.several;
-    this.part("notice").hidden = camera.sound;
-    this.time(0);
-    this.say("ready");
+    this.part("torch").hidden = !camera.torch;
+    this.part("torch").ariaPressed = "false";
+    this.part("microphone").hidden = !camera.sound;
+    this.notice(camera.sound ? "" : "no-sound");
+  }
+
+  /** Says something lasting over the shutter, or nothing. */
+  notice(key: string): void {
+    this.part("notice-words").textContent = key && this.word(key);
+    this.part("notice").hidden = key === "";
   }
 
   offer(length: number): void {
@@ -42,11 +49,17 @@ export class View {
   }
 
   get countdown(): number {
-    return this.part("countdown").ariaPressed === "true" ? COUNTDOWN : 0;
+    return Number(this.part("countdown").dataset.seconds ?? 0);
   }
 
+  /** None, three seconds, ten, and none again. */
   switchCountdown(): void {
-    this.part("countdown").ariaPressed = String(this.countdown === 0);
+    const seconds = COUNTDOWNS[(COUNTDOWNS.indexOf(this.countdown) + 1) % COUNTDOWNS.length] ?? 0;
+    const button = this.part("countdown");
+    button.dataset.seconds = String(seconds);
+    button.ariaPressed = String(seconds > 0);
+    button.ariaLabel = seconds > 0 ? this.#words.of("countdown", seconds) : this.word("no-countdown");
+    this.part("countdown-badge").textContent = seconds > 0 ? String(seconds) : "";
   }
 
   /** Says something to who listens; who looks sees it anyway. */
@@ -106,6 +119,23 @@ export class View {
     playback.load();
     delete this.root.dataset.unplayable;
     delete this.root.dataset.refused;
+  }
+
+  /** What seems wrong with the film, before it is sent all the same. */
+  warn(findings: string[]): void {
+    this.part<HTMLVideoElement>("playback").pause();
+    const lines = findings.map((finding) => {
+      const line = document.createElement("li");
+      line.textContent = this.word(`finding.${finding}`);
+      return line;
+    });
+    this.part("findings").replaceChildren(...lines);
+    this.part<HTMLDialogElement>("warning").showModal();
+  }
+
+  /** Whether the film was chosen from a file. */
+  origin(fromFile: boolean): void {
+    this.part("from-file").hidden = !fromFile;
   }
 
   /** Whether the film may really be thrown away. */

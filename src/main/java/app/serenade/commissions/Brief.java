@@ -31,6 +31,15 @@ record Brief(
     if (wishes.length() > WISHES_MAX) throw new IllegalArgumentException("wishes too long");
   }
 
+  /** What was asked for, a line each. */
+  List<String> points() {
+    return points(wishes);
+  }
+
+  static List<String> points(String wishes) {
+    return wishes.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
   static List<String> relations() {
     return Arrays.stream(Relation.values()).map(CommissionRow::word).toList();
   }

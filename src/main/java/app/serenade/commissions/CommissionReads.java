@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import app.serenade.commissions.CommissionView.BriefView;
+import app.serenade.commissions.CommissionView.ChapterView;
 import app.serenade.commissions.CommissionView.CopyView;
 import app.serenade.commissions.CommissionView.MoneyView;
 import app.serenade.commissions.CommissionView.Person;
@@ -29,13 +30,16 @@ class CommissionReads {
       select %s, placed_at, requested_at, accepted_at,
              fan.handle as fan_handle, fan.name as fan_name,
              maker.handle as creator_handle, maker.name as creator_name,
-             coalesce(money.state, 'none') as money_state, poster.length_ms,
+             coalesce(money.state, 'none') as money_state, poster.length_ms, origin.from_file,
+             (select string_agg(point || ':' || at_ms, ',' order by at_ms)
+                from commissions.chapter where chapter.commission = commission.id) as chapters,
              may_publish and withdrawn_at is null as copy_allowed, copy.video as copy
         from commissions.commission
         join accounts.card as fan on fan.account = commission.fan
         join accounts.card as maker on maker.account = commission.creator
         left join wallet.whereabouts as money on money.commission = commission.id
         left join media.poster on poster.asset = commission.asset
+        left join media.origin on origin.asset = commission.asset
         left join videos.published as copy on copy.asset = commission.asset
       """
           .formatted(qualified());
@@ -174,7 +178,7 @@ class CommissionReads {
         Sql.instantOrNull(row, "due_at"),
         terms.toAnswer().toHours(),
         (int) terms.promisedLength().toSeconds(),
-        video(row),
+        video(row, terms.brief()),
         copy,
         Actions.of(commission, party, copy));
   }
@@ -204,9 +208,22 @@ class CommissionReads {
         Sql.instantOrNull(row, "ended_at"));
   }
 
-  private static @Nullable VideoView video(ResultSet row) throws SQLException {
+  private static @Nullable VideoView video(ResultSet row, Brief brief) throws SQLException {
     var asset = Sql.uuidOrNull(row, "asset");
-    return asset == null ? null : new VideoView(asset, row.getLong("length_ms"));
+    if (asset == null) return null;
+    var chapters = chapters(row.getString("chapters"), brief.points());
+    return new VideoView(asset, row.getLong("length_ms"), row.getBoolean("from_file"), chapters);
+  }
+
+  private static List<ChapterView> chapters(@Nullable String marks, List<String> points) {
+    var chapters = marks == null ? null : Chapter.read(marks);
+    if (chapters == null) return List.of();
+    return chapters.stream()
+        .map(
+            chapter ->
+                new ChapterView(
+                    chapter.point(), points.get(chapter.point()), chapter.at().toMillis()))
+        .toList();
   }
 
   private static String qualified() {

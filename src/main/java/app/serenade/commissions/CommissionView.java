@@ -49,7 +49,12 @@ public record CommissionView(
       String occasion,
       @Nullable LocalDate neededBy,
       String wishes,
-      boolean mayPublish) {}
+      boolean mayPublish) {
+    /** What was asked for, a line each. */
+    List<String> points() {
+      return Brief.points(wishes);
+    }
+  }
 
   /**
    * Where the money is.
@@ -82,12 +87,29 @@ public record CommissionView(
     }
   }
 
-  public record VideoView(UUID asset, long lengthMs) {
+  /**
+   * @param fromFile whether it was chosen from a file and not shot in this app
+   */
+  public record VideoView(UUID asset, long lengthMs, boolean fromFile, List<ChapterView> chapters) {
     /** Minutes and seconds, as players show them. */
     public String clock() {
-      var seconds = Math.max(1, Math.round(lengthMs / 1000.0));
-      return "%d:%02d".formatted(seconds / 60, seconds % 60);
+      return CommissionView.clock(Math.max(1, Math.round(lengthMs / 1000.0)));
     }
+  }
+
+  /**
+   * Where in the video a point of the brief is answered.
+   *
+   * @param words the point itself
+   */
+  public record ChapterView(int point, String words, long atMs) {
+    public String clock() {
+      return CommissionView.clock(atMs / 1000);
+    }
+  }
+
+  private static String clock(long seconds) {
+    return "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 
   /**

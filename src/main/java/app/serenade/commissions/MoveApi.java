@@ -6,6 +6,9 @@ import static app.serenade.platform.Text.t;
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,7 +32,22 @@ class MoveApi {
     }
   }
 
-  public record Delivery(@Nullable UUID asset) {}
+  /** A moment at which a point of the brief is answered. */
+  public record Mark(@Nullable Integer point, @Nullable Integer atMs) {}
+
+  public record Delivery(@Nullable UUID asset, @Nullable List<Mark> marks) {
+    /** Null where one of them does not say all. */
+    @Nullable List<Chapter> chapters() {
+      var chapters = new ArrayList<Chapter>();
+      for (var mark : marks == null ? List.<Mark>of() : marks) {
+        var point = mark.point();
+        var at = mark.atMs();
+        if (point == null || at == null) return null;
+        chapters.add(new Chapter(point, Duration.ofMillis(at)));
+      }
+      return chapters;
+    }
+  }
 
   private final CommissionReads commissions;
   private final AcceptCommission accept;
@@ -72,7 +90,9 @@ class MoveApi {
       Viewer.Account viewer, @PathVariable UUID id, @RequestBody Delivery delivery) {
     var asset = delivery.asset();
     if (asset == null) return Problems.invalid(Map.of("asset", t("commissions.error.no-video")));
-    return switch (deliver.by(viewer.id(), id, asset)) {
+    var chapters = delivery.chapters();
+    if (chapters == null) return Problems.invalid(Map.of("marks", t("commissions.error.marks")));
+    return switch (deliver.by(viewer.id(), id, asset, chapters)) {
       case DeliverCommission.Outcome.Sent(var commission) -> ResponseEntity.ok(view(viewer, id));
       case DeliverCommission.Outcome.Unfit(var why) -> Problems.invalid(Map.of("asset", why));
       case DeliverCommission.Outcome.NotNow(var commission) -> notNow(commission);

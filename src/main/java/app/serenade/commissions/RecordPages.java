@@ -63,8 +63,16 @@ class RecordPages {
 
   @PostMapping("/delivery")
   ModelAndView deliver(
-      Frame frame, Viewer.Account viewer, @PathVariable UUID id, @RequestParam UUID asset) {
-    return switch (deliver.by(viewer.id(), id, asset)) {
+      Frame frame,
+      Viewer.Account viewer,
+      @PathVariable UUID id,
+      @RequestParam UUID asset,
+      @RequestParam(defaultValue = "") String marks) {
+    var chapters = Chapter.read(marks);
+    if (chapters == null)
+      return record(
+          frame, viewer, id, t("commissions.error.marks"), HttpStatus.UNPROCESSABLE_CONTENT);
+    return switch (deliver.by(viewer.id(), id, asset, chapters)) {
       case DeliverCommission.Outcome.Sent(var commission) ->
           Html.redirect("/commissions/" + id + "/sent");
       case DeliverCommission.Outcome.Unfit(var why) ->
@@ -98,9 +106,7 @@ class RecordPages {
             "commissions.for",
             t("commissions.relation." + brief.forWhom()),
             t("commissions.occasion." + brief.occasion()));
-    var card =
-        new BriefCard(
-            forWhom, brief.addressedAs(), brief.saidAs(), brief.wishes().lines().toList());
+    var card = new BriefCard(forWhom, brief.addressedAs(), brief.saidAs(), brief.points());
     var path = "/commissions/" + commission.id();
     return new CameraWindow(
         commission.creator().id(),

@@ -80,7 +80,9 @@ class AssetApi {
   @PostMapping("/api/v1/assets")
   @Access(SIGNED_IN)
   ResponseEntity<?> join(@RequestBody Joining joining, Viewer.Account viewer) {
-    return switch (join.by(viewer.id(), joining.list())) {
+    var outcome = join.by(viewer.id(), joining.list());
+    join.hurry();
+    return switch (outcome) {
       case JoinFilms.Outcome.Joined(var film) ->
           ResponseEntity.status(HttpStatus.ACCEPTED).body(view(requireNonNull(assets.find(film))));
       case JoinFilms.Outcome.Unclear() ->

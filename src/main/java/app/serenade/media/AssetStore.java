@@ -106,8 +106,21 @@ class AssetStore {
         .update();
   }
 
+  /** A part of a film is not worth sizes of its own; as long as that, it stays as it came. */
+  void holdAsPart(UUID id) {
+    change("update media.asset set held_until = now() + interval '7 days' where id = :id", id);
+  }
+
+  /** What was a part is a film now, and gets its sizes. */
   void take(UUID id) {
-    change("update media.asset set taken_at = now() where id = :id", id);
+    change(
+        """
+        update media.asset
+           set taken_at = now(),
+               held_until = case when making is null then least(held_until, now()) else held_until end
+         where id = :id
+        """,
+        id);
   }
 
   void remove(UUID id) {

@@ -103,6 +103,11 @@ class JoinFilms {
     return begin(found);
   }
 
+  /** Somebody waits for what was begun. */
+  void hurry() {
+    jobs.triggerCheckForDueExecutions();
+  }
+
   private Outcome begin(List<Asset> segments) {
     var first = segments.getFirst();
     if (!segments.stream().allMatch(segment -> segment.purpose() == first.purpose()))

@@ -75,6 +75,7 @@ class OpenUpload {
     if (stored > settings.eachAccount().toBytes()) return new Outcome.NoRoom();
     var id = Ids.next();
     assets.add(id, owner, purpose, told.getOrDefault("source", "file").equals("file"));
+    if (told.containsKey("part")) assets.holdAsPart(id);
     return new Outcome.Opened(
         uploads.add(id, owner, purpose, length, most, metadata, settings.uploadsLive()));
   }

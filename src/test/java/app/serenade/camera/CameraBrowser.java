@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.journeys.Browsers;
+import app.serenade.media.Footage;
 import app.serenade.media.Media;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
@@ -11,10 +12,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The recording window of a page that tries it, and what its tests press and ask. */
 abstract class CameraBrowser extends Browsers {
@@ -44,6 +48,55 @@ abstract class CameraBrowser extends Browsers {
               assertThat(film.length().toMillis()).isBetween(TAKE_MS - 700L, TAKE_MS + 4000L);
             });
     return asset;
+  }
+
+  /** What the server made of what was sent. */
+  static Path sent(Page page) throws IOException {
+    var asset = page.locator("#asset").textContent();
+    var film = page.request().get("/media/" + asset + "/video.mp4");
+    assertThat(film.status()).isEqualTo(200);
+    return Files.write(Files.createTempFile("sent", ".mp4"), film.body());
+  }
+
+  /** Seconds, of the pictures. */
+  static double length(Path film) {
+    var said = Footage.probe(film);
+    var match = Pattern.compile("format.duration=\"([0-9.]+)\"").matcher(said);
+    if (!match.find()) throw new AssertionError(said);
+    return Double.parseDouble(match.group(1));
+  }
+
+  /** One part of a film in several: it begins, and pauses after this time. */
+  static void part(Page page, String begin, int milliseconds) {
+    press(page, begin);
+    assertThat(button(page, "Pause")).isVisible();
+    page.waitForTimeout(milliseconds);
+    press(page, "Pause");
+    assertThat(button(page, "Done")).isVisible();
+  }
+
+  /**
+   * Lets scripts of a test reach the camera's stream as {@code window.camera}, and counts asking.
+   */
+  static void watched(BrowserContext context) {
+    context.addInitScript(
+        """
+        const devices = navigator.mediaDevices;
+        const real = devices?.getUserMedia.bind(devices);
+        window.asked = 0;
+        if (devices) devices.getUserMedia = async (wish) => {
+          window.asked++;
+          return (window.camera = await real(wish));
+        };
+        """);
+  }
+
+  /** Switches pictures or sound of the camera off or on. */
+  static void cover(Page page, String kind, boolean covered) {
+    page.evaluate(
+        "([kind, covered]) => camera.getTracks().filter((track) => track.kind === kind)"
+            + ".forEach((track) => (track.enabled = !covered))",
+        List.of(kind, covered));
   }
 
   static void choose(Page page, Path file) {

@@ -55,8 +55,10 @@ class TryCameraPages {
   @Access(SIGNED_IN)
   @PostMapping(path = "/try/sent", produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody
-  String sent(Frame frame, @RequestParam UUID asset) {
-    return page(frame, output -> output.writeContent("<p id=\"asset\">%s</p>".formatted(asset)));
+  String sent(
+      Frame frame, @RequestParam UUID asset, @RequestParam(defaultValue = "") String marks) {
+    var answer = "<p id=\"asset\">%s</p><p id=\"marks\">%s</p>".formatted(asset, marks);
+    return page(frame, output -> output.writeContent(answer));
   }
 
   private static @Nullable Content card() {

@@ -1,0 +1,40 @@
+// <s-chapters>: the moments of a video at which each wish is answered. A press jumps there; the present one is marked.
+
+class Chapters extends HTMLElement {
+  #left = new AbortController();
+
+  connectedCallback(): void {
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    this.addEventListener("click", (event) => this.#jump(event), { signal });
+    this.#video?.addEventListener("timeupdate", () => this.#mark(), { signal });
+    this.#mark();
+  }
+
+  disconnectedCallback(): void {
+    this.#left.abort();
+  }
+
+  get #video(): HTMLVideoElement | null {
+    return this.closest(".stage")?.querySelector("video") ?? null;
+  }
+
+  #jump(event: Event): void {
+    const chip = (event.target as Element).closest<HTMLElement>("[data-at]");
+    const video = this.#video;
+    if (!chip || !video) return;
+    video.currentTime = Number(chip.dataset.at) / 1000;
+    void video.play().catch(() => {});
+    this.#mark();
+  }
+
+  /** The last one that has begun. */
+  #mark(): void {
+    const now = 1000 * (this.#video?.currentTime ?? 0);
+    const chips = [...this.querySelectorAll<HTMLElement>("[data-at]")];
+    const present = chips.findLast((chip) => Number(chip.dataset.at) <= now + 1);
+    for (const chip of chips) chip.ariaCurrent = chip === present ? "true" : null;
+  }
+}
+
+customElements.define("s-chapters", Chapters);

@@ -1,0 +1,193 @@
+package app.serenade.camera;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.serenade.media.Looked;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** A film shot in several parts, what one sees and does meanwhile, and what comes of it. */
+class SegmentsTest extends CameraBrowser {
+  private static final double SLACK = 0.35;
+
+  private Page watchedPage(String address) {
+    var context = phone();
+    watched(context);
+    return opened(context, address);
+  }
+
+  @Test
+  void whatIsUndoneIsNotInTheSentFilm() throws IOException {
+    var page = watchedPage(PAGE);
+    part(page, "Shoot", 1500);
+    var first = seconds(page);
+    cover(page, "video", true);
+    part(page, "Continue shooting", 1500);
+    assertThat(page.locator("[data-part=gaps] line")).hasCount(2);
+    screenshot(page, "camera-paused");
+    press(page, "Undo last");
+    assertThat(page.locator("[data-part=gaps] line")).hasCount(1);
+    assertThat(seconds(page)).isEqualTo(first);
+    cover(page, "video", false);
+    part(page, "Continue shooting", 1000);
+    var both = seconds(page);
+    press(page, "Done");
+    press(page, "Send");
+    var film = sent(page);
+    assertThat(length(film)).isCloseTo(both, within(SLACK));
+    for (double moment = 0.3; moment < both - 0.3; moment += 0.4)
+      assertThat(Looked.brightness(film, moment)).as("at %s s", moment).isGreaterThan(40);
+  }
+
+  @Test
+  void partsFollowEachOtherInTheirOrder() throws IOException {
+    var page = watchedPage(PAGE);
+    part(page, "Shoot", 1200);
+    var first = seconds(page);
+    cover(page, "video", true);
+    page.locator("body").focus();
+    page.keyboard().press("p");
+    page.waitForTimeout(1200);
+    page.keyboard().press("p");
+    assertThat(button(page, "Done")).isVisible();
+    var second = seconds(page);
+    cover(page, "video", false);
+    part(page, "Continue shooting", 1200);
+    page.keyboard().press("d");
+    press(page, "Send");
+    var film = sent(page);
+    assertThat(Looked.brightness(film, first / 2)).isGreaterThan(40);
+    assertThat(Looked.brightness(film, (first + second) / 2)).isLessThan(25);
+    assertThat(Looked.brightness(film, second + 0.6)).isGreaterThan(40);
+  }
+
+  @Test
+  void theServerHasItWhileItIsShotAndTheCameraIsAskedForOnce() {
+    var page = watchedPage(PAGE);
+    var asked = requestsOf(page);
+    press(page, "Shoot");
+    page.waitForCondition(
+        () -> asked.stream().anyMatch(r -> r.method().equals("PATCH") && offset(r) > 0));
+    assertThat(button(page, "Stop")).isVisible();
+    press(page, "Stop");
+    press(page, "Retake");
+    press(page, "Record again");
+    assertThat(button(page, "Shoot")).isVisible();
+    record(page);
+    press(page, "Send");
+    assertItPlays(page, 360, 640);
+  }
+
+  @Test
+  void theCameraIsAskedForOnceInAWholeStay() {
+    var page = watchedPage(PAGE);
+    record(page);
+    press(page, "Retake");
+    press(page, "Record again");
+    assertThat(button(page, "Shoot")).isVisible();
+    record(page);
+    assertThat(button(page, "Send")).isVisible();
+    assertThat(page.evaluate("window.asked")).isEqualTo(1);
+  }
+
+  @Test
+  void aReloadBetweenTwoPartsLosesNeither() throws IOException {
+    var page = watchedPage(PAGE);
+    part(page, "Shoot", 1200);
+    part(page, "Continue shooting", 1200);
+    var both = seconds(page);
+    page.reload();
+    press(page, "Continue");
+    press(page, "Send");
+    assertThat(length(sent(page))).isCloseTo(both, within(SLACK));
+  }
+
+  @Test
+  void aCameraThatIsForbiddenMeanwhileKeepsWhatWasShot() {
+    var page = watchedPage(PAGE);
+    press(page, "Shoot");
+    assertThat(page.locator(".camera-clock")).hasText("0:02");
+    page.evaluate("camera.getVideoTracks()[0].dispatchEvent(new Event('ended'))");
+    press(page, "Send");
+    assertItPlays(page, 360, 640);
+  }
+
+  @Test
+  void silenceAndDarknessAreSaidBeforeItIsSentAndHinderNothing() {
+    var page = watchedPage(PAGE);
+    assertThat(button(page, "Shoot")).isVisible();
+    cover(page, "video", true);
+    cover(page, "audio", true);
+    record(page);
+    press(page, "Send");
+    var dialog = page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
+    assertThat(dialog).containsText("Nothing can be heard in it.");
+    assertThat(dialog).containsText("It is dark all the way through.");
+    screenshot(page, "camera-warning");
+    press(page, "Keep looking");
+    press(page, "Send");
+    press(page, "Send anyway");
+    assertItPlays(page, 360, 640);
+  }
+
+  @Test
+  void pointsAreTickedOffAndTheCardIsNotInTheFilm() throws IOException {
+    var page = watchedPage(PAGE + "?brief=true");
+    assertThat(button(page, "Shoot")).isVisible();
+    page.evaluate("document.querySelector('.brief-card').style.background = 'rgb(0, 255, 0)'");
+    press(page, "Shoot");
+    assertThat(page.locator(".camera-clock")).hasText("0:01");
+    page.getByText("Say how brave the move to Lisbon was").click();
+    page.waitForTimeout(1000);
+    page.getByText("She turns thirty on Saturday").click();
+    screenshot(page, "camera-brief");
+    press(page, "Pause");
+    assertThat(page.getByLabel("She turns thirty on Saturday")).isChecked();
+    press(page, "Done");
+    press(page, "Send");
+    var film = sent(page);
+    assertThat(page.locator("#marks"))
+        .hasText(java.util.regex.Pattern.compile("1:\\d+,0:\\d+"));
+    assertThat(Looked.blueness(film, 1)).isGreaterThan(105);
+  }
+
+  @Test
+  void withoutRoomOnTheDeviceItIsSaidAndSentAllTheSame() {
+    var context = phone();
+    context.addInitScript(
+        """
+        const full = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+        if (globalThis.FileSystemFileHandle) FileSystemFileHandle.prototype.createWritable = full;
+        """);
+    var page = opened(context, PAGE);
+    press(page, "Shoot");
+    assertThat(page.getByText("This device has no room left.")).isVisible();
+    screenshot(page, "camera-full");
+    press(page, "Stop");
+    press(page, "Send");
+    assertItPlays(page, 360, 640);
+  }
+
+  /** What the clock would say, in parts of a second. */
+  private static double seconds(Page page) {
+    return ((Number)
+                page.evaluate(
+                    """
+                    new Promise((resolve) => {
+                      const asking = indexedDB.open("serenade-camera");
+                      asking.onsuccess = () => {
+                        const takes = asking.result.transaction("takes").objectStore("takes").getAll();
+                        takes.onsuccess = () => {
+                          asking.result.close();
+                          resolve(takes.result.at(-1).length);
+                        };
+                      };
+                    })
+                    """))
+            .doubleValue()
+        / 1000;
+  }
+}
