@@ -72,8 +72,8 @@ class WordsTest {
     assertThat(t("offers.promise", 15)).isEqualTo("At least 15 seconds long");
     assertThat(t("commissions.error.too-short", 1L)).contains("at least 1 second.");
     assertThat(t("commissions.error.too-short", 30L)).contains("at least 30 seconds.");
-    assertThat(t("commissions.checkout.refund", "Ada", 1L)).contains("within 1 hour,");
-    assertThat(t("commissions.checkout.refund", "Ada", 48L)).contains("within 48 hours,");
+    assertThat(t("commissions.checkout.refund.coins", "Ada", 1L)).contains("within 1 hour,");
+    assertThat(t("commissions.checkout.refund.coins", "Ada", 48L)).contains("within 48 hours,");
     assertThat(t("camera.length.up-to", 1)).isEqualTo("Up to 1 second.");
     assertThat(t("camera.word.short", 1)).contains("1 second was");
     assertThat(t("camera.word.short", 15)).contains("15 seconds were");

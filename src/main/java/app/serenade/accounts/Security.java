@@ -1,6 +1,10 @@
 package app.serenade.accounts;
 
 import app.serenade.platform.FilmOrigin;
+import app.serenade.platform.FormOrigins;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,13 +26,18 @@ class Security {
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
           + "img-src 'self' blob: data: %1$s; media-src 'self' blob: %1$s; connect-src 'self'; "
-          + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+          + "manifest-src 'self'; worker-src 'self'; form-action %2$s; base-uri 'none'; "
           + "frame-ancestors 'none'; object-src 'none'; "
           + "require-trusted-types-for 'script'; trusted-types serenade";
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Sessions sessions, SessionCookie cookie, FilmOrigin films) {
+      HttpSecurity http,
+      Sessions sessions,
+      SessionCookie cookie,
+      FilmOrigin films,
+      List<FormOrigins> forms) {
+    var content = CONTENT.formatted(films.origin(), ends(forms)).replace(" ;", ";");
     http.addFilterBefore(new SessionFilter(sessions, cookie), AuthorizationFilter.class)
         .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -43,7 +52,7 @@ class Security {
                 headers
                     .cacheControl(cache -> cache.disable())
                     .frameOptions(FrameOptionsConfig::deny)
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(content(films)))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(content))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(self), microphone=(self), geolocation=()"))
@@ -52,7 +61,9 @@ class Security {
     return http.build();
   }
 
-  private static String content(FilmOrigin films) {
-    return CONTENT.formatted(films.origin()).replace(" ;", ";");
+  /** Where a form may end: here, and where a module of ours sends people on to. */
+  private static String ends(List<FormOrigins> forms) {
+    var elsewhere = forms.stream().flatMap(each -> each.origins().stream()).sorted().distinct();
+    return Stream.concat(Stream.of("'self'"), elsewhere).collect(Collectors.joining(" "));
   }
 }

@@ -111,8 +111,9 @@ class CommissionReads {
                and (coalesce(money.state, 'none') <> all (
                      case when commission.state in ('requested', 'accepted') then array['held']
                           when commission.state = 'delivered'
-                            then array['released', 'reversing', 'reversed']
-                          when commission.state = 'cancelled' then array['refunding', 'refunded']
+                            then array['released', 'reversing', 'reversed', 'reversed_as_coins']
+                          when commission.state = 'cancelled'
+                            then array['refunding', 'refunded', 'refunded_as_coins']
                           else array['none'] end)
                     or (money.amount, money.unit) <> (commission.amount, commission.unit)
                     or commission.state = 'delivered'

@@ -57,7 +57,7 @@ final class CommissionRow {
         brief(row),
         Sql.money(row, "amount", "unit"),
         row.getInt("fee_percent"),
-        row.getInt("coins_per_unit"),
+        row.getBigDecimal("coins_per_unit"),
         Duration.ofSeconds(row.getLong("answer_seconds")),
         Duration.ofSeconds(row.getLong("deliver_seconds")),
         Duration.ofSeconds(row.getLong("claim_seconds")),

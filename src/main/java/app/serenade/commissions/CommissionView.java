@@ -59,7 +59,8 @@ public record CommissionView(
   /**
    * Where the money is.
    *
-   * @param where none, held, released, refunding, refunded, reversing or reversed
+   * @param where none, held, released, refunding, refunded, refunded_as_coins, reversing, reversed
+   *     or reversed_as_coins
    * @param net what the creator gets of the price
    */
   public record MoneyView(String where, int feePercent, Money fee, Money net) {

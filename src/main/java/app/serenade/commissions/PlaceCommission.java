@@ -4,7 +4,7 @@ import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.offers.Offer;
 import app.serenade.offers.Offers;
 import app.serenade.platform.Ids;
-import app.serenade.platform.Instance;
+import app.serenade.platform.money.Rates;
 import app.serenade.profiles.Blocks;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
@@ -48,7 +48,7 @@ public class PlaceCommission {
   private final Offers offers;
   private final Blocks blocks;
   private final CommissionSettings settings;
-  private final Instance instance;
+  private final Rates rates;
   private final PayCommission payment;
   private final Clock clock;
 
@@ -57,14 +57,14 @@ public class PlaceCommission {
       Offers offers,
       Blocks blocks,
       CommissionSettings settings,
-      Instance instance,
+      Rates rates,
       PayCommission payment,
       Clock clock) {
     this.commissions = commissions;
     this.offers = offers;
     this.blocks = blocks;
     this.settings = settings;
-    this.instance = instance;
+    this.rates = rates;
     this.payment = payment;
     this.clock = clock;
   }
@@ -113,7 +113,7 @@ public class PlaceCommission {
         brief,
         offer.price(),
         settings.feePercent(),
-        instance.coinsPerUnit(),
+        rates.of(offer.price().unit()),
         settings.toAnswer(),
         settings.toDeliver(),
         settings.claimWindow(),

@@ -1,15 +1,18 @@
 package app.serenade.commissions;
 
 import app.serenade.platform.money.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a commission was bought under, copied at Confirm and the same in every state: later edits of
  * the offer or of the settings change nothing in it (spec C1).
  *
  * @param feePercent the operator's share of the price, 0 to 100
- * @param coinsPerUnit how many coins were one whole unit of the instance's currency
+ * @param coinsPerUnit how many coins were one whole unit of the price's currency; of the instance's
+ *     where it is in coins; null where there was no rate
  * @param toAnswer how long the creator has to accept
  * @param toDeliver how long after accepting they have to send the video
  * @param claimWindow how long after delivery an operator can still reverse the money
@@ -23,7 +26,7 @@ record Terms(
     Brief brief,
     Money price,
     int feePercent,
-    int coinsPerUnit,
+    @Nullable BigDecimal coinsPerUnit,
     Duration toAnswer,
     Duration toDeliver,
     Duration claimWindow,

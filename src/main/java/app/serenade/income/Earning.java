@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one delivered commission brought.
  *
- * @param state released, reversing or reversed; none where it cost nothing
+ * @param state released, reversing, reversed or reversed_as_coins; none where it cost nothing
  * @param availableAt until when an operator can still refund it
  * @param transfer the movement in the ledger, or null where nothing moved
  */

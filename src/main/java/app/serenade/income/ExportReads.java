@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every movement of an income, oldest first, a batch at a time. */
+/** Every movement of an income or of what its owner owes, oldest first, a batch at a time. */
 @Component
 class ExportReads {
-  static final int BATCH = 500;
+  static final int BATCH = 2_000;
   private static final UUID OLDEST = new UUID(0, 0);
 
   /**
    * @param amount with its sign: minus where it left the income
+   * @param owed with its sign: minus where it made up for what was owed
    * @param price of the commission; null where it is none
    */
   record Line(
@@ -29,6 +30,7 @@ class ExportReads {
       @Nullable Long price,
       @Nullable Long fee,
       long amount,
+      long owed,
       String unit,
       @Nullable Instant availableAt) {}
 
@@ -41,16 +43,22 @@ class ExportReads {
   List<Line> after(UUID account, @Nullable UUID last) {
     return jdbc.sql(
             """
-            select movement.id, movement.at, movement.kind, movement.ref,
+            select line.id, line.at, line.kind, line.ref,
                    coalesce(earning.addressed_as, '') as addressed_as, earning.amount as price,
-                   earning.fee, movement.amount, movement.unit, earning.available_at
-            from wallet.movement
+                   earning.fee, line.amount, line.owed, line.unit, earning.available_at
+            from (
+              select id, at, kind, ref, unit,
+                     coalesce(sum(amount) filter (where purse = 'income'), 0) as amount,
+                     coalesce(-sum(amount) filter (where purse = 'debt'), 0) as owed
+              from wallet.movement
+              where account = :account and purse in ('income', 'debt') and id > :last
+              group by id, at, kind, ref, unit
+              order by id
+              limit :limit
+            ) as line
             left join commissions.earning
-              on earning.commission = movement.ref and earning.creator = movement.account
-            where movement.account = :account and movement.purse = 'income'
-              and movement.id > :last
-            order by movement.id
-            limit :limit
+              on earning.commission = line.ref and earning.creator = :account
+            order by line.id
             """)
         .param("account", account)
         .param("last", last == null ? OLDEST : last)
@@ -69,6 +77,7 @@ class ExportReads {
         row.getObject("price", Long.class),
         row.getObject("fee", Long.class),
         row.getLong("amount"),
+        row.getLong("owed"),
         row.getString("unit"),
         Sql.instantOrNull(row, "available_at"));
   }

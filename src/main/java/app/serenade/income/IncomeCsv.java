@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IncomeCsv {
-  static final String HEADER = "at,kind,reference,for,price,fee,amount,unit,available_at,livemode";
+  static final String HEADER =
+      "at,kind,reference,for,price,fee,amount,owed,unit,available_at,livemode";
 
   /** What a spreadsheet would take for the beginning of a formula. */
   private static final String FORMULA = "=+-@\t\r";
@@ -56,6 +57,7 @@ class IncomeCsv {
                 number(line.price()),
                 number(line.fee()),
                 Long.toString(line.amount()),
+                Long.toString(line.owed()),
                 line.unit(),
                 Objects.toString(line.availableAt(), ""),
                 Boolean.toString(payouts.live()))

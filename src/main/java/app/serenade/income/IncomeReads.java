@@ -125,9 +125,10 @@ class IncomeReads {
             select movement.id, movement.kind, movement.ref, -movement.amount as taken,
                    movement.unit, coalesce(payouts.state, 'paid') as state, movement.at
             from wallet.movement
-            left join payments.payouts on payouts.payout = movement.ref
+            left join payments.payouts
+              on movement.kind = 'payout' and payouts.payout = movement.ref
             where movement.account = :account and movement.purse = 'income'
-              and movement.kind in ('payout', 'to_wallet') and movement.id < :before
+              and movement.kind in ('payout', 'to_wallet', 'repayment') and movement.id < :before
             order by movement.id desc
             limit :limit
             """)

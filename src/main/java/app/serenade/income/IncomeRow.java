@@ -37,17 +37,15 @@ class IncomeRow implements Fill {
   @Override
   public @Nullable Content at(Viewer viewer, UUID subject) {
     if (!viewer.is(subject)) return null;
-    var totals = income.of(subject);
-    if (totals.size() == 1 && isEmpty(totals.getFirst())) return null;
-    return Templates.content("income/row", row(totals.getFirst()));
+    return income.of(subject).stream()
+        .filter(totals -> !totals.isEmpty())
+        .findFirst()
+        .map(totals -> Templates.content("income/row", row(totals)))
+        .orElse(null);
   }
 
-  private Row row(Totals coins) {
-    Money available = coins.available();
+  private Row row(Totals totals) {
+    Money available = totals.available();
     return new Row(money.of(available), money.about(available));
-  }
-
-  private static boolean isEmpty(Totals totals) {
-    return totals.ever().isZero() && totals.held().isZero() && totals.income().isZero();
   }
 }

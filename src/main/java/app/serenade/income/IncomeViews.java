@@ -48,7 +48,11 @@ class IncomeViews {
   }
 
   List<Purse> purses(UUID account) {
-    return income.of(account).stream().map(this::purse).toList();
+    var totals = income.of(account);
+    return totals.stream()
+        .filter(each -> totals.size() == 1 || !each.isEmpty())
+        .map(this::purse)
+        .toList();
   }
 
   private Purse purse(Totals totals) {
@@ -58,14 +62,18 @@ class IncomeViews {
         totals.unit().code(),
         money.of(available),
         money.about(available),
-        money.of(totals.month()),
-        money.of(totals.ever()),
-        money.of(totals.held()),
-        money.of(totals.waiting()),
+        figure(totals.month()),
+        figure(totals.ever()),
+        figure(totals.held()),
+        figure(totals.waiting()),
         totals.owed().isZero() ? "" : money.of(totals.owed()),
         typed(available),
         totals.unit().isCoins() ? t("income.coins") : totals.unit().code(),
         !available.isZero());
+  }
+
+  private String figure(Money money) {
+    return money.isZero() ? t("income.nothing") : this.money.of(money);
   }
 
   private static String typed(Money money) {

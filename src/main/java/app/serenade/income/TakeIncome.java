@@ -3,15 +3,14 @@ package app.serenade.income;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.payments.Payouts;
-import app.serenade.platform.Instance;
 import app.serenade.platform.live.Live;
 import app.serenade.platform.money.Money;
 import app.serenade.platform.money.MoneyText;
-import app.serenade.platform.money.Unit;
+import app.serenade.platform.money.Rates;
 import app.serenade.wallet.Earnings;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +36,7 @@ class TakeIncome {
   private final IncomeReads reads;
   private final Payouts payouts;
   private final Earnings earnings;
-  private final Instance instance;
+  private final Rates rates;
   private final MoneyText text;
   private final Live live;
 
@@ -46,14 +45,14 @@ class TakeIncome {
       IncomeReads reads,
       Payouts payouts,
       Earnings earnings,
-      Instance instance,
+      Rates rates,
       MoneyText text,
       Live live) {
     this.income = income;
     this.reads = reads;
     this.payouts = payouts;
     this.earnings = earnings;
-    this.instance = instance;
+    this.rates = rates;
     this.text = text;
     this.live = live;
   }
@@ -90,17 +89,9 @@ class TakeIncome {
     var before = reads.moved(account, id);
     if (before != null) return before.equals(money) ? new Outcome.Done(id) : new Outcome.IdTaken();
     if (!locked.available().shortOf(money).isZero()) return new Outcome.TooMuch(locked.available());
-    var coins = coins(money);
+    var coins = rates.coins(money, RoundingMode.DOWN);
     if (coins == null || coins.isZero()) return invalid(t("income.error.no-coins"));
     return earnings.toWallet(id, account, money, coins) ? done(account, id) : new Outcome.IdTaken();
-  }
-
-  /** What it is in coins, rounded down; null where this installation has no rate for it. */
-  private @Nullable Money coins(Money money) {
-    if (money.unit().isCoins()) return money;
-    if (!money.unit().equals(Unit.currency(instance.currency()))) return null;
-    var scale = Math.powExact(10L, money.unit().decimals());
-    return Money.coins(Math.multiplyExact(money.amount(), (long) instance.coinsPerUnit()) / scale);
   }
 
   private Outcome done(UUID account, UUID id) {

@@ -23,6 +23,11 @@ public record Totals(Money month, Money ever, Money held, Money waiting, Money i
     return income.unit();
   }
 
+  /** Whether nothing was ever earned in this unit, and nothing is held. */
+  boolean isEmpty() {
+    return ever.isZero() && held.isZero() && income.isZero() && owed.isZero();
+  }
+
   /** What can be taken now. */
   public Money available() {
     var left = income.amount() - waiting.amount() - owed.amount();

@@ -40,13 +40,19 @@ class OfferSetupPages {
   private final OfferReads offers;
   private final OfferSettings settings;
   private final PriceText prices;
+  private final PriceChoices choices;
 
   OfferSetupPages(
-      PublishOffer publish, OfferReads offers, OfferSettings settings, PriceText prices) {
+      PublishOffer publish,
+      OfferReads offers,
+      OfferSettings settings,
+      PriceText prices,
+      PriceChoices choices) {
     this.publish = publish;
     this.offers = offers;
     this.settings = settings;
     this.prices = prices;
+    this.choices = choices;
   }
 
   @GetMapping("/start")
@@ -127,6 +133,7 @@ class OfferSetupPages {
         frame,
         form,
         settings,
+        choices.all(),
         errors,
         preview,
         prices.of(preview.price()),

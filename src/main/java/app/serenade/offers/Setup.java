@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page that sets up an offer (P22), or resets the one there is (P23).
  *
+ * @param choices prices to choose from
  * @param errors what is wrong with what was typed, by field
  * @param preview the offer as its page would show it
  * @param published what is published now, or null before the first time
@@ -16,6 +17,7 @@ public record Setup(
     Frame frame,
     OfferForm form,
     OfferSettings settings,
+    List<PriceChoices.Choice> choices,
     Map<String, String> errors,
     OfferView preview,
     String price,

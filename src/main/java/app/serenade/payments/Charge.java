@@ -35,12 +35,19 @@ sealed interface Charge {
   record Failed(Order order, String reason, Instant at) implements Unpaid {}
 
   /**
-   * @param returnedAt when the provider confirmed that it gave it back
+   * @param back null until all of it came back
    */
-  record Taken(Order order, Instant at, @Nullable Instant returnedAt) implements Charge {}
+  record Taken(Order order, Instant at, @Nullable Back back) implements Charge {}
 
   /** It came too late: all of it goes back. */
-  record Bounced(Order order, Instant at, @Nullable Instant returnedAt) implements Charge {}
+  record Bounced(Order order, Instant at, @Nullable Back back) implements Charge {}
+
+  /**
+   * How it came back.
+   *
+   * @param coins that came in its place, where the provider refused to give it back
+   */
+  record Back(Instant at, @Nullable Money coins) {}
 
   /**
    * What was asked for.

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChargeAnswers {
   /**
-   * @param state pending, failed, taken, refunding or refunded
+   * @param state pending, failed, taken, refunding, refunded or credited
    * @param payUrl where to pay; null once it is decided
    */
   public record ChargeAnswer(
@@ -47,8 +47,12 @@ class ChargeAnswers {
     return switch (charge) {
       case Charge.Pending _ -> "pending";
       case Charge.Failed _ -> "failed";
-      case Charge.Taken taken -> taken.returnedAt() == null ? "taken" : "refunded";
-      case Charge.Bounced bounced -> bounced.returnedAt() == null ? "refunding" : "refunded";
+      case Charge.Taken taken -> taken.back() == null ? "taken" : state(taken.back());
+      case Charge.Bounced bounced -> bounced.back() == null ? "refunding" : state(bounced.back());
     };
+  }
+
+  private static String state(Charge.Back back) {
+    return back.coins() == null ? "refunded" : "credited";
   }
 }

@@ -22,13 +22,21 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/charges/{id}")
 class ChargePages {
   /**
-   * @param state pending, failed, taken, refunding or refunded
+   * @param state pending, failed, taken, refunding, refunded or credited
    * @param reason why it failed; empty otherwise
+   * @param coins what came in its place; empty where it did not
    * @param next where it goes on, or begins again
    * @param test whether no real money moved
    */
   public record Show(
-      Frame frame, UUID id, String state, String price, String reason, String next, boolean test) {}
+      Frame frame,
+      UUID id,
+      String state,
+      String price,
+      String reason,
+      String coins,
+      String next,
+      boolean test) {}
 
   private final ConfirmPayments confirm;
   private final Provider provider;
@@ -59,7 +67,7 @@ class ChargePages {
   ModelAndView back(
       Frame frame, Viewer.Account viewer, @PathVariable UUID id, HttpServletRequest request) {
     var charge = charge(viewer, id);
-    return charge instanceof Charge.Taken taken && taken.returnedAt() == null
+    return charge instanceof Charge.Taken taken && taken.back() == null
         ? Html.onward(request, taken.order().next())
         : page(frame, charge);
   }
@@ -80,7 +88,18 @@ class ChargePages {
             ChargeAnswers.state(charge),
             money.of(order.price()),
             charge instanceof Charge.Failed failed ? t("payments.reason." + failed.reason()) : "",
+            coins(charge),
             order.next(),
             !provider.live()));
+  }
+
+  private String coins(Charge charge) {
+    var back =
+        switch (charge) {
+          case Charge.Taken taken -> taken.back();
+          case Charge.Bounced bounced -> bounced.back();
+          case Charge.Unpaid _ -> null;
+        };
+    return back == null || back.coins() == null ? "" : money.of(back.coins());
   }
 }

@@ -6,6 +6,7 @@ import app.serenade.payments.Charge.Order;
 import app.serenade.payments.Charge.Pending;
 import app.serenade.payments.Charge.Taken;
 import app.serenade.platform.Sql;
+import app.serenade.platform.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,10 +20,13 @@ import org.springframework.stereotype.Component;
 /** Charges as rows. */
 @Component
 class ChargeStore {
+  /** What is to be given back, and since when. */
+  record ToGiveBack(Order order, Instant since) {}
+
   private static final String SELECT =
       """
       select id, ref, account, amount, currency, provider, state, reason, next, at, decided_at,
-             returned_at
+             returned_at, credited
       from payments.charge
       """;
 
@@ -38,8 +42,8 @@ class ChargeStore {
         jdbc.sql(
                 """
                 insert into payments.charge
-                  (id, ref, account, amount, currency, provider, next, at)
-                values (:id, :ref, :account, :amount, :currency, :provider, :next, :at)
+                  (id, ref, account, amount, currency, provider, next, at, ask_at)
+                values (:id, :ref, :account, :amount, :currency, :provider, :next, :at, :askAt)
                 on conflict (ref) where state = 'pending' do nothing
                 """)
             .param("id", order.id())
@@ -50,6 +54,7 @@ class ChargeStore {
             .param("provider", order.provider())
             .param("next", order.next())
             .param("at", Sql.at(order.at()))
+            .param("askAt", Sql.at(Asking.first(order.at())))
             .update();
     return jdbc.sql(SELECT + "where ref = :ref and state = 'pending'")
         .param("ref", order.ref())
@@ -85,7 +90,8 @@ class ChargeStore {
   private int decide(UUID id, String state, @Nullable String reason, Instant at) {
     return jdbc.sql(
             """
-            update payments.charge set state = :state, reason = :reason, decided_at = :at
+            update payments.charge
+            set state = :state, reason = :reason, decided_at = :at, ask_at = :at
             where id = :id
             """)
         .param("state", state)
@@ -95,47 +101,59 @@ class ChargeStore {
         .update();
   }
 
-  /** Whether the provider's confirmation of the refund is new. */
-  boolean returned(UUID id, Instant at) {
+  /** Whether that it came back is new. */
+  boolean returned(UUID id, Charge.Back back) {
     return jdbc.sql(
                 """
-                update payments.charge set returned_at = :at
+                update payments.charge set returned_at = :at, credited = :coins
                 where id = :id and returned_at is null and state in ('taken', 'bounced')
                 """)
-            .param("at", Sql.at(at))
+            .param("at", Sql.at(back.at()))
+            .param("coins", back.coins() == null ? null : back.coins().amount())
             .param("id", id)
             .update()
         == 1;
   }
 
-  List<Order> pending(Instant from, Instant until, int limit) {
+  /** Those that are due to be asked for, longest due first. */
+  List<Order> toAsk(Instant now, int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                where state = 'pending' and at between :from and :until
-                order by at desc
+                where state = 'pending' and ask_at <= :now
+                order by ask_at
                 limit :limit
                 """)
-        .param("from", Sql.at(from))
-        .param("until", Sql.at(until))
+        .param("now", Sql.at(now))
         .param("limit", limit)
         .query((row, n) -> charge(row, n).order())
         .list();
   }
 
-  /** Those whose money the ledger has set aside to be given back. */
-  List<Order> toGiveBack(int limit) {
+  /** Those whose money the ledger has set aside to be given back, and that are due to be asked. */
+  List<ToGiveBack> toGiveBack(Instant now, int limit) {
     return jdbc.sql(
             """
             select id, charge.ref, account, charge.amount, currency, provider, state, reason, next, at,
-                   decided_at, returned_at
+                   decided_at, returned_at, credited, clearing.since
             from payments.charge
             join wallet.clearing on clearing.kind = 'refunding' and clearing.ref = charge.id
+            where ask_at <= :now
+            order by ask_at
             limit :limit
             """)
+        .param("now", Sql.at(now))
         .param("limit", limit)
-        .query((row, n) -> charge(row, n).order())
+        .query((row, n) -> new ToGiveBack(charge(row, n).order(), Sql.instant(row, "since")))
         .list();
+  }
+
+  void askAgain(UUID id, Instant at) {
+    var _ =
+        jdbc.sql("update payments.charge set ask_at = :at where id = :id")
+            .param("at", Sql.at(at))
+            .param("id", id)
+            .update();
   }
 
   /** Which of these are charges of this account. */
@@ -160,13 +178,15 @@ class ChargeStore {
     return switch (row.getString("state")) {
       case "pending" -> new Pending(order);
       case "failed" -> new Failed(order, row.getString("reason"), Sql.instant(row, "decided_at"));
-      case "taken" -> new Taken(order, Sql.instant(row, "decided_at"), returnedAt(row));
-      case "bounced" -> new Bounced(order, Sql.instant(row, "decided_at"), returnedAt(row));
+      case "taken" -> new Taken(order, Sql.instant(row, "decided_at"), back(row));
+      case "bounced" -> new Bounced(order, Sql.instant(row, "decided_at"), back(row));
       default -> throw new IllegalStateException(row.getString("state"));
     };
   }
 
-  private static @Nullable Instant returnedAt(ResultSet row) throws SQLException {
-    return Sql.instantOrNull(row, "returned_at");
+  private static Charge.@Nullable Back back(ResultSet row) throws SQLException {
+    var at = Sql.instantOrNull(row, "returned_at");
+    var coins = row.getObject("credited", Long.class);
+    return at == null ? null : new Charge.Back(at, coins == null ? null : Money.coins(coins));
   }
 }

@@ -2,7 +2,7 @@ package app.serenade.payments;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Asks the provider what became of what it was asked for and has not told, or told in vain. */
 @Component
 class ConfirmPayments {
-  static final Duration LATE = Duration.ofSeconds(20);
-  static final Duration GIVE_UP = Duration.ofDays(7);
   static final int BATCH = 200;
   private static final Logger LOG = LoggerFactory.getLogger(ConfirmPayments.class);
 
@@ -67,21 +65,44 @@ class ConfirmPayments {
     return payout instanceof Payout.Pending(var order) ? ask(order) : payout;
   }
 
-  /** How many late ones were asked for. */
+  /** How many that are due were asked for. */
   int late() {
     var now = clock.instant();
-    var from = now.minus(GIVE_UP);
-    var until = now.minus(LATE);
-    return each(topUps.pending(from, until, BATCH), this::ask)
-        + each(charges.pending(from, until, BATCH), this::ask)
-        + each(payouts.pending(from, until, BATCH), this::ask);
+    return each(topUps.toAsk(now, BATCH), order -> late(order, now))
+        + each(charges.toAsk(now, BATCH), order -> late(order, now))
+        + each(payouts.toAsk(now, BATCH), order -> late(order, now));
+  }
+
+  /** Each is put off before it is asked: one that makes trouble keeps no others waiting. */
+  private void late(TopUp.Order order, Instant now) {
+    topUps.askAgain(order.id(), Asking.next(order.at(), now));
+    if (Asking.isOver(order.at(), now)) {
+      var _ = settleTopUp.with(order.id(), provider.close(order.bill()));
+    } else ask(order);
+  }
+
+  private void late(Charge.Order order, Instant now) {
+    charges.askAgain(order.id(), Asking.next(order.at(), now));
+    if (Asking.isOver(order.at(), now)) {
+      var _ = settleCharge.with(order.id(), provider.close(order.bill()));
+    } else ask(order);
+  }
+
+  private void late(Payout.Order order, Instant now) {
+    payouts.askAgain(order.id(), Asking.next(order.at(), now));
+    ask(order);
   }
 
   /** How many charges the provider was asked to give back, or again what became of that. */
   int giveBack() {
-    return each(
-        charges.toGiveBack(BATCH),
-        order -> settleCharge.givenBack(order.id(), provider.giveBack(order.bill())));
+    var now = clock.instant();
+    return each(charges.toGiveBack(now, BATCH), due -> giveBack(due, now));
+  }
+
+  private void giveBack(ChargeStore.ToGiveBack due, Instant now) {
+    var order = due.order();
+    charges.askAgain(order.id(), Asking.next(due.since(), now));
+    settleCharge.givenBack(order.id(), provider.giveBack(order.bill()));
   }
 
   /** One that makes trouble does not keep the others waiting. */

@@ -15,7 +15,7 @@ class Jobs {
 
   @Bean
   RecurringTask<Void> confirmLatePayments(ConfirmPayments confirm) {
-    return Tasks.recurring("confirm-late-payments", FixedDelay.of(ConfirmPayments.LATE))
+    return Tasks.recurring("confirm-late-payments", FixedDelay.of(Asking.SOON))
         .execute(
             (instance, context) -> {
               var _ = confirm.late();

@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import app.serenade.platform.Sql;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,12 @@ class PaymentChecksReads {
       from payments.charge
       left join wallet.movement
         on (movement.kind, movement.ref, movement.purse) = ('returned', charge.id, 'provider')
-      where (charge.returned_at is null) <> (movement.id is null)
+      left join wallet.movement as credit
+        on (credit.kind, credit.ref, credit.purse) = ('credit', charge.id, 'wallet')
+      where (charge.returned_at is null) <> (coalesce(movement.id, credit.id) is null)
          or movement.amount <> charge.amount
+         or coalesce(credit.amount, 0) <> coalesce(charge.credited, 0)
+         or credit.account <> charge.account
       union all
       select 'nobody was charged what is on its way back: ' || clearing.ref
       from wallet.clearing
@@ -117,7 +123,8 @@ class PaymentChecksReads {
       left join payments.sandbox_transfer as theirs
         on (theirs.kind, theirs.id, theirs.amount) = ('refund', charge.id, charge.amount)
       where charge.provider = 'sandbox' and charge.returned_at is not null
-        and theirs.state is distinct from 'paid'
+        and theirs.state is distinct from
+            case when charge.credited is null then 'paid' else 'declined' end
       union all
       select 'the provider gave back what was not to be: ' || theirs.id
       from payments.sandbox_transfer as theirs
@@ -127,7 +134,8 @@ class PaymentChecksReads {
           left join wallet.clearing
             on (clearing.kind, clearing.ref) = ('refunding', charge.id)
           where charge.id = theirs.id
-            and (charge.returned_at is not null or clearing.ref is not null))
+            and (charge.returned_at is not null and charge.credited is null
+                 or clearing.ref is not null))
       union all
       select 'payout ' || payout.id || ' is ' || payout.state || ', at the provider '
              || coalesce(theirs.state, 'unknown')
@@ -144,6 +152,30 @@ class PaymentChecksReads {
 
   PaymentChecksReads(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** What has been on its way for too long, by a provider that does not say what became of it. */
+  List<String> waitingSince(Instant from) {
+    return jdbc.sql(
+            """
+            select 'payout ' || id || ' of ' || paid || ' ' || currency || ' to ' || account
+                   || ' by ' || provider || ' is on its way since ' || at as waiting, at
+            from payments.payout
+            where state = 'pending' and at < :from
+            union all
+            select 'refund of charge ' || id || ' of ' || charge.amount || ' ' || currency || ' to '
+                   || account || ' by ' || provider || ' is on its way since ' || clearing.since,
+                   clearing.since
+            from payments.charge
+            join wallet.clearing on (clearing.kind, clearing.ref) = ('refunding', charge.id)
+            where clearing.since < :from
+            order by at
+            limit :limit
+            """)
+        .param("from", Sql.at(from))
+        .param("limit", BREACHES_MAX)
+        .query((row, n) -> row.getString("waiting"))
+        .list();
   }
 
   /** A line for each, the first hundred; one statement sees one moment. */

@@ -2,6 +2,7 @@ package app.serenade.payments;
 
 import app.serenade.platform.Instance;
 import app.serenade.platform.money.Money;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class PayoutAnswers {
   /**
    * @param state pending, paid or failed
+   * @param lookedInto whether it is pending for longer than it should be
    * @param payeeUrl where to say where it should go; null once it is decided
    */
   public record PayoutAnswer(
       UUID id,
       String state,
+      boolean lookedInto,
       Money taken,
       Money paid,
       Instant at,
@@ -25,11 +28,15 @@ class PayoutAnswers {
       boolean livemode) {}
 
   private final Provider provider;
+  private final PaymentSettings settings;
   private final Instance instance;
+  private final Clock clock;
 
-  PayoutAnswers(Provider provider, Instance instance) {
+  PayoutAnswers(Provider provider, PaymentSettings settings, Instance instance, Clock clock) {
     this.provider = provider;
+    this.settings = settings;
     this.instance = instance;
+    this.clock = clock;
   }
 
   PayoutAnswer of(Payout payout) {
@@ -38,12 +45,18 @@ class PayoutAnswers {
     return new PayoutAnswer(
         order.id(),
         state(payout),
+        isLookedInto(payout),
         order.taken(),
         order.paid(),
         order.at(),
         open ? instance.publicUrl().resolve(provider.payee(order)).toString() : null,
         order.provider(),
         provider.live());
+  }
+
+  boolean isLookedInto(Payout payout) {
+    var since = payout.order().at().plus(settings.lookedIntoAfter());
+    return payout instanceof Payout.Pending && clock.instant().isAfter(since);
   }
 
   static String state(Payout payout) {

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/payouts/{id}")
 class PayoutPages {
   /**
-   * @param state pending, paid or failed
+   * @param state pending, late (and looked into), paid or failed
    * @param reason why it failed; empty otherwise
    * @param test whether no real money moved
    */
@@ -30,10 +30,12 @@ class PayoutPages {
 
   private final ConfirmPayments confirm;
   private final Provider provider;
+  private final PayoutAnswers answers;
   private final MoneyText money;
 
-  PayoutPages(ConfirmPayments confirm, Provider provider, MoneyText money) {
+  PayoutPages(ConfirmPayments confirm, Provider provider, PayoutAnswers answers, MoneyText money) {
     this.confirm = confirm;
+    this.answers = answers;
     this.provider = provider;
     this.money = money;
   }
@@ -47,7 +49,7 @@ class PayoutPages {
         new Show(
             frame,
             id,
-            PayoutAnswers.state(payout),
+            answers.isLookedInto(payout) ? "late" : PayoutAnswers.state(payout),
             money.of(order.taken()),
             money.of(order.paid()),
             payout instanceof Payout.Failed failed ? t("payments.reason." + failed.reason()) : "",

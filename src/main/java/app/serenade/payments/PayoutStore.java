@@ -35,8 +35,8 @@ class PayoutStore {
     return jdbc.sql(
                 """
                 insert into payments.payout
-                  (id, account, amount, unit, paid, currency, provider, at)
-                values (:id, :account, :amount, :unit, :paid, :currency, :provider, :at)
+                  (id, account, amount, unit, paid, currency, provider, at, ask_at)
+                values (:id, :account, :amount, :unit, :paid, :currency, :provider, :at, :askAt)
                 on conflict (id) do nothing
                 """)
             .param("id", order.id())
@@ -47,6 +47,7 @@ class PayoutStore {
             .param("currency", order.paid().unit().code())
             .param("provider", order.provider())
             .param("at", Sql.at(order.at()))
+            .param("askAt", Sql.at(Asking.first(order.at())))
             .update()
         == 1;
   }
@@ -87,19 +88,27 @@ class PayoutStore {
         .update();
   }
 
-  List<Order> pending(Instant from, Instant until, int limit) {
+  /** Those that are due to be asked for, longest due first. */
+  List<Order> toAsk(Instant now, int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                where state = 'pending' and at between :from and :until
-                order by at desc
+                where state = 'pending' and ask_at <= :now
+                order by ask_at
                 limit :limit
                 """)
-        .param("from", Sql.at(from))
-        .param("until", Sql.at(until))
+        .param("now", Sql.at(now))
         .param("limit", limit)
         .query((row, n) -> payout(row, n).order())
         .list();
+  }
+
+  void askAgain(UUID id, Instant at) {
+    var _ =
+        jdbc.sql("update payments.payout set ask_at = :at where id = :id")
+            .param("at", Sql.at(at))
+            .param("id", id)
+            .update();
   }
 
   /** Which of these are payouts of this account. */

@@ -1,6 +1,7 @@
 package app.serenade.payments;
 
 import app.serenade.platform.money.Money;
+import java.util.List;
 
 /**
  * Takes money, gives it back and pays it out; the setting {@code serenade.payments.provider} names
@@ -14,13 +15,22 @@ interface Provider {
   /** Whether real money moves. */
   boolean live();
 
+  /** Where its pages are, such as {@code https://pay.example.org}; empty where they are ours. */
+  List<String> checkoutOrigins();
+
   /** The path or address where the payer pays. Asked again for the same bill, the same one. */
   String checkout(Bill bill);
 
   /** What has become of the payment, as the provider knows it now. */
   Answer ask(Bill bill);
 
-  /** Gives back all of a bill that was paid. Asked again, it is the same refund, as it is now. */
+  /** Takes no payment for this bill any more, and says what became of it until now. */
+  Answer close(Bill bill);
+
+  /**
+   * Gives back all of a bill that was paid. Asked again, it is the same refund, as it is now; one
+   * that failed, failed for good.
+   */
   Answer giveBack(Bill bill);
 
   /** The path or address where the payee says where to send it. Asked again, the same one. */

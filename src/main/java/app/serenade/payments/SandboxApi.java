@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Stands in for the payer, or the payee, at the provider's page, in the sandbox only. */
@@ -39,8 +40,11 @@ class SandboxApi {
 
   @Access(SIGNED_IN)
   @PostMapping("/payments/{id}/confirmation")
-  ResponseEntity<?> pay(Viewer.Account viewer, @PathVariable UUID id) {
-    return decide(viewer, id, Decision.PAY);
+  ResponseEntity<?> pay(
+      Viewer.Account viewer,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "true") boolean refunds) {
+    return decide(viewer, id, refunds ? Decision.PAY : Decision.PAY_FOR_GOOD);
   }
 
   @Access(SIGNED_IN)

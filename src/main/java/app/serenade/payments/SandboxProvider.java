@@ -1,6 +1,7 @@
 package app.serenade.payments;
 
 import app.serenade.payments.SandboxStore.Payment;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ class SandboxProvider implements Provider {
   }
 
   @Override
+  public List<String> checkoutOrigins() {
+    return List.of();
+  }
+
+  @Override
   public String checkout(Bill bill) {
     books.open(bill.id(), bill.price());
     return "/sandbox/payments/" + bill.id();
@@ -42,11 +48,18 @@ class SandboxProvider implements Provider {
     return answer(books.find(bill.id()));
   }
 
-  /** It says so at once, and by an event that it is done. */
+  @Override
+  public Answer close(Bill bill) {
+    books.open(bill.id(), bill.price());
+    return books.decide(bill.id(), Decision.DECLINE) ? new Answer.Failed("expired") : ask(bill);
+  }
+
+  /** It says so at once, and by an event that it is done, or cannot be. */
   @Override
   public Answer giveBack(Bill bill) {
     var begun = books.openTransfer("refund", bill.id(), bill.price());
-    if (books.decideTransfer(bill.id(), "paid")) send(Topic.REFUND, books.transfer(bill.id()));
+    var state = books.refunds(bill.id()) ? "paid" : "declined";
+    if (books.decideTransfer(bill.id(), state)) send(Topic.REFUND, books.transfer(bill.id()));
     return begun ? new Answer.Open() : answer(books.transfer(bill.id()));
   }
 
@@ -64,7 +77,7 @@ class SandboxProvider implements Provider {
 
   /** What the payer pressed; only the first decision counts. */
   void decide(UUID id, Decision decision) {
-    if (decision != Decision.LATER && books.decide(id, decision.state()))
+    if (decision != Decision.LATER && books.decide(id, decision))
       send(Topic.PAYMENT, books.find(id));
   }
 
@@ -80,6 +93,8 @@ class SandboxProvider implements Provider {
 
   enum Decision {
     PAY,
+    /** By something that takes no money back. */
+    PAY_FOR_GOOD,
     DECLINE,
     LATER;
 
@@ -87,6 +102,7 @@ class SandboxProvider implements Provider {
     static Decision pressed(String button) {
       return switch (button) {
         case "pay" -> PAY;
+        case "pay-for-good" -> PAY_FOR_GOOD;
         case "decline" -> DECLINE;
         default -> LATER;
       };
@@ -94,7 +110,7 @@ class SandboxProvider implements Provider {
 
     String state() {
       return switch (this) {
-        case PAY -> "paid";
+        case PAY, PAY_FOR_GOOD -> "paid";
         case DECLINE -> "declined";
         case LATER -> "open";
       };

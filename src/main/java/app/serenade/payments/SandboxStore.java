@@ -90,13 +90,24 @@ class SandboxStore {
         Sql.uuid(row, "id"), Sql.money(row, "amount", "currency"), row.getString("state"));
   }
 
+  /** Whether what it was paid by takes money back. */
+  boolean refunds(UUID id) {
+    return jdbc.sql("select refunds from payments.sandbox_payment where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
   /** Whether it was still open. */
-  boolean decide(UUID id, String state) {
+  boolean decide(UUID id, SandboxProvider.Decision decision) {
     return jdbc.sql(
                 """
-                update payments.sandbox_payment set state = :state where id = :id and state = 'open'
+                update payments.sandbox_payment set state = :state, refunds = :refunds
+                where id = :id and state = 'open'
                 """)
-            .param("state", state)
+            .param("state", decision.state())
+            .param("refunds", decision != SandboxProvider.Decision.PAY_FOR_GOOD)
             .param("id", id)
             .update()
         == 1;

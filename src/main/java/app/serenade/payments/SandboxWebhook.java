@@ -80,7 +80,7 @@ class SandboxWebhook {
     return switch (type) {
       case "payment.paid", "refund.paid", "payout.paid" -> paid(payment);
       case "payment.declined" -> new Provider.Answer.Failed("declined");
-      case "payout.declined" -> new Provider.Answer.Failed("refused");
+      case "payout.declined", "refund.declined" -> new Provider.Answer.Failed("refused");
       case null, default -> null;
     };
   }

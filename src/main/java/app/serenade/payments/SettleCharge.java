@@ -4,7 +4,9 @@ import app.serenade.payments.Charge.Pending;
 import app.serenade.payments.Charge.Unpaid;
 import app.serenade.platform.live.Live;
 import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Rates;
 import app.serenade.wallet.Wallet;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,16 @@ class SettleCharge {
   private final ChargeStore charges;
   private final Charged charged;
   private final Wallet wallet;
+  private final Rates rates;
   private final Live live;
   private final Clock clock;
 
-  SettleCharge(ChargeStore charges, Charged charged, Wallet wallet, Live live, Clock clock) {
+  SettleCharge(
+      ChargeStore charges, Charged charged, Wallet wallet, Rates rates, Live live, Clock clock) {
     this.charges = charges;
     this.charged = charged;
     this.wallet = wallet;
+    this.rates = rates;
     this.live = live;
     this.clock = clock;
   }
@@ -64,19 +69,37 @@ class SettleCharge {
     return save(unpaid.bounced(clock.instant()));
   }
 
-  /** The provider confirms that it gave back what waited for that. */
+  /** The provider gave back what waited for that, or refuses to: then the payer has it as coins. */
   @Transactional
   public void givenBack(UUID id, Provider.Answer answer) {
     var known = charges.find(id);
-    if (known == null || !(answer instanceof Provider.Answer.Paid(var amount))) return;
+    if (known == null || answer instanceof Provider.Answer.Open) return;
     var order = known.order();
     charged.lock(order.ref());
     var _ = charges.lock(id);
-    if (!amount.equals(order.price())) {
-      LOG.error("of charge {} of {} came back {}", order.id(), order.price(), amount);
-    } else if (wallet.returned(id, order.account()) && charges.returned(id, clock.instant())) {
-      hint(order);
+    switch (answer) {
+      case Provider.Answer.Open() -> {}
+      case Provider.Answer.Paid(var amount) -> returned(order, amount);
+      case Provider.Answer.Failed failed -> credited(order);
     }
+  }
+
+  private void returned(Charge.Order order, Money amount) {
+    if (!amount.equals(order.price()))
+      LOG.error("of charge {} of {} came back {}", order.id(), order.price(), amount);
+    else if (wallet.returned(order.id(), order.account())) back(order, null);
+  }
+
+  /** Rounded up: the payer gets no less than they paid. */
+  private void credited(Charge.Order order) {
+    var coins = rates.coins(order.price(), RoundingMode.CEILING);
+    if (coins == null)
+      LOG.error("charge {} cannot be given back, and there is no rate for it", order.id());
+    else if (wallet.credit(order.id(), order.account(), coins)) back(order, coins);
+  }
+
+  private void back(Charge.Order order, @Nullable Money coins) {
+    if (charges.returned(order.id(), new Charge.Back(clock.instant(), coins))) hint(order);
   }
 
   private Charge save(Charge charge) {

@@ -37,8 +37,9 @@ class TopUpStore {
         jdbc.sql(
                 """
                 insert into payments.top_up
-                  (id, account, coins, price, currency, provider, state, next, at)
-                values (:id, :account, :coins, :price, :currency, :provider, 'pending', :next, :at)
+                  (id, account, coins, price, currency, provider, state, next, at, ask_at)
+                values (:id, :account, :coins, :price, :currency, :provider, 'pending', :next, :at,
+                        :askAt)
                 on conflict (id) do nothing
                 """)
             .param("id", order.id())
@@ -49,6 +50,7 @@ class TopUpStore {
             .param("provider", order.provider())
             .param("next", order.next())
             .param("at", Sql.at(order.at()))
+            .param("askAt", Sql.at(Asking.first(order.at())))
             .update();
     return jdbc.sql(SELECT + "where id = :id")
         .param("id", order.id())
@@ -106,19 +108,27 @@ class TopUpStore {
         .list();
   }
 
-  List<Order> pending(Instant from, Instant until, int limit) {
+  /** Those that are due to be asked for, longest due first. */
+  List<Order> toAsk(Instant now, int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                where state = 'pending' and at between :from and :until
-                order by at desc
+                where state = 'pending' and ask_at <= :now
+                order by ask_at
                 limit :limit
                 """)
-        .param("from", Sql.at(from))
-        .param("until", Sql.at(until))
+        .param("now", Sql.at(now))
         .param("limit", limit)
         .query((row, n) -> topUp(row, n).order())
         .list();
+  }
+
+  void askAgain(UUID id, Instant at) {
+    var _ =
+        jdbc.sql("update payments.top_up set ask_at = :at where id = :id")
+            .param("at", Sql.at(at))
+            .param("id", id)
+            .update();
   }
 
   /** Whether this event is heard for the first time. */

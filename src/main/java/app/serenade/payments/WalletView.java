@@ -116,7 +116,7 @@ class WalletView {
   private static Content icon(Movement movement) {
     return switch (movement.kind()) {
       case "top_up" -> Icons.icon("plus");
-      case "refund", "reversal", "returned" -> Icons.icon("undo-2");
+      case "refund", "reversal", "returned", "credit" -> Icons.icon("undo-2");
       case "to_wallet" -> Icons.icon("coins");
       default -> Icons.icon("hourglass");
     };

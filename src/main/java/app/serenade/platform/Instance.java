@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where people reach it; cookies are Secure where it is https
  * @param currency the currency that coins are shown in as well
  * @param coinsPerUnit how many coins are one whole unit of the currency
+ * @param rates how many coins are one whole unit of other currencies, by commas: USD:92, JPY:0.62
  * @param sandbox whether payments are only pretended
  */
 @ConfigurationProperties("serenade")
@@ -21,6 +22,7 @@ public record Instance(
     @DefaultValue("http://localhost:8080") URI publicUrl,
     @DefaultValue("EUR") String currency,
     @DefaultValue("100") int coinsPerUnit,
+    @DefaultValue("") String rates,
     @DefaultValue("true") boolean sandbox) {
   public boolean secure() {
     return "https".equals(publicUrl.getScheme());

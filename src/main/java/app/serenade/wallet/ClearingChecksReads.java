@@ -59,7 +59,12 @@ final class ClearingChecksReads {
       select 'charge ' || returned.ref || ' was given back and yet ' || account.balance || ' waits'
       from wallet.transfer as returned
       join wallet.account on (account.kind, account.owner) = ('refunding', returned.ref)
-      where returned.kind = 'returned' and account.balance <> 0
+      where returned.kind in ('returned', 'credit') and account.balance <> 0
+      union all
+      select 'charge ' || returned.ref || ' was given back and also became coins'
+      from wallet.transfer as returned
+      join wallet.transfer as credit on (credit.kind, credit.ref) = ('credit', returned.ref)
+      where returned.kind = 'returned'
       union all
       select 'payout ' || payout.ref || ' ended ' || count(ended.id) || ' times and '
              || coalesce(sum(account.balance), 0) || ' of it waits'
@@ -79,7 +84,24 @@ final class ClearingChecksReads {
           where (payout.kind, payout.ref) = ('payout', transfer.ref))
       """;
 
-  static final String ALL = String.join("\nunion all\n", REVERSALS, UNITS, CLEARING);
+  private static final String DEBTS =
+      """
+      select account.owner || ' owes ' || -account.balance || ' ' || account.unit
+             || ' and has an income of ' || income.balance
+      from wallet.account
+      join wallet.account as income
+        on (income.kind, income.owner, income.unit) = ('income', account.owner, account.unit)
+      where account.kind = 'debt' and account.balance < 0 and income.balance > 0
+      union all
+      select 'debt of ' || entry.owner || ' changed by ' || transfer.kind || ' of ' || transfer.ref
+      from wallet.entry
+      join wallet.transfer on transfer.id = entry.transfer
+      where entry.kind = 'debt'
+        and transfer.kind
+            <> case when entry.amount < 0 then 'reversal' else 'repayment' end
+      """;
+
+  static final String ALL = String.join("\nunion all\n", REVERSALS, UNITS, CLEARING, DEBTS);
 
   private ClearingChecksReads() {}
 }

@@ -69,8 +69,9 @@ public class Earnings {
   /** The provider did not pay it: the income has it back. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void payoutFailed(UUID ref, UUID creator, Money taken, Money paid) {
-    if (paid.equals(store.clearing(Account.payingOut(ref))))
-      entries.once(new Transfer.PayoutFailed(ref, creator, taken, paid));
+    if (paid.equals(store.clearing(Account.payingOut(ref)))
+        && entries.once(new Transfer.PayoutFailed(ref, creator, taken, paid)))
+      store.repay(ref, creator, taken);
   }
 
   /** Income to the wallet of the same person; whether it happened now. */

@@ -45,7 +45,7 @@ class EntryStore {
         set balance = account.balance + sums.amount
         from (
           select kind, owner, unit, sum(amount) as amount from leg
-          where amount < 0 and kind <> 'debt' group by 1, 2, 3
+          where case kind when 'debt' then amount > 0 else amount < 0 end group by 1, 2, 3
         ) as sums
         where (account.kind, account.owner, account.unit) = (sums.kind, sums.owner, sums.unit)
       ), given as (
@@ -53,7 +53,7 @@ class EntryStore {
         select kind, owner, unit, sum(amount)
         from leg
         where amount > 0 and kind in ('wallet', 'held', 'income', 'refunding', 'paying_out')
-           or kind = 'debt'
+           or amount < 0 and kind = 'debt'
         group by kind, owner, unit
         order by kind, owner, unit
         on conflict (kind, owner, unit) do update set balance = account.balance + excluded.balance

@@ -81,6 +81,28 @@ class IncomeStore {
         .orElse(new Money(0, unit));
   }
 
+  /** What this creator owes, locked; zero where they owe nothing. */
+  Money owed(UUID creator, Unit unit) {
+    return jdbc.sql(
+            """
+            select -balance as owed from wallet.account
+            where kind = 'debt' and owner = :creator and unit = :unit and balance < 0
+            for update
+            """)
+        .param("creator", creator)
+        .param("unit", unit.code())
+        .query((row, n) -> new Money(row.getLong("owed"), unit))
+        .optional()
+        .orElse(new Money(0, unit));
+  }
+
+  /** What arrived in an income, in this transaction, first makes up for what its owner owes. */
+  void repay(UUID ref, UUID creator, Money arrived) {
+    var owed = owed(creator, arrived.unit());
+    var repaid = arrived.minus(owed.shortOf(arrived));
+    if (!repaid.isZero()) entries.once(new Transfer.Repayment(ref, creator, repaid));
+  }
+
   /** All that waits in a clearing account, locked; null where nothing does. */
   @Nullable Money clearing(Account account) {
     return jdbc.sql(

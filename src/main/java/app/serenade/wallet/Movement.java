@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the transfer; newer ones sort later
  * @param kind top_up, hold, refund, reversal, to_wallet; bounce or returned where a provider took
- *     what nobody wanted any more, or gave back what it took
+ *     what nobody wanted any more, or gave back what it took; credit where it refused to, and coins
+ *     came instead
  * @param ref what caused it: the top-up, the charge, or the commission
  * @param arriving whether the wallet has more for it, or less
  */

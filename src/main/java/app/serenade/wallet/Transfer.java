@@ -22,10 +22,12 @@ sealed interface Transfer {
     REVERSAL,
     BOUNCE,
     RETURNED,
+    CREDIT,
     PAYOUT,
     PAID_OUT,
     PAYOUT_FAILED,
-    TO_WALLET
+    TO_WALLET,
+    REPAYMENT
   }
 
   /** Coins for what the provider was paid. */
@@ -142,6 +144,32 @@ sealed interface Transfer {
     @Override
     public List<Leg> legs() {
       return Leg.move(Account.refunding(ref), Account.provider(payer), amount);
+    }
+  }
+
+  /** The provider refuses to give a charge back: the payer has coins for it. */
+  record Credit(UUID ref, UUID payer, Money amount, Money coins) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.CREDIT;
+    }
+
+    @Override
+    public List<Leg> legs() {
+      return Leg.change(Account.refunding(ref), amount, Account.wallet(payer), coins);
+    }
+  }
+
+  /** What arrived in an income makes up for what its owner owes; its ref is why it arrived. */
+  record Repayment(UUID ref, UUID creator, Money amount) implements Transfer {
+    @Override
+    public Kind kind() {
+      return Kind.REPAYMENT;
+    }
+
+    @Override
+    public List<Leg> legs() {
+      return Leg.move(Account.income(creator), Account.debt(creator), amount);
     }
   }
 

@@ -50,8 +50,9 @@ public class Wallet {
   /** What is held to the creator's income and the platform fee; net and fee are the whole price. */
   public void release(UUID commission, UUID creator, Money net, Money fee) {
     var release = new Transfer.Release(commission, creator, net, fee);
-    if (release.price().isZero() || ledger.release(release)) return;
-    if (ledger.released(List.of(commission)).isEmpty())
+    if (release.price().isZero()) return;
+    if (ledger.release(release)) income.repay(commission, creator, net);
+    else if (ledger.released(List.of(commission)).isEmpty())
       throw new IllegalStateException(
           "cannot release %s of %s, which is %s"
               .formatted(release.price(), commission, ledger.whereabouts(commission)));
@@ -92,6 +93,15 @@ public class Wallet {
   /** A charge that came too late: it waits for the provider to give it back. */
   public void bounce(UUID charge, UUID payer, Money amount) {
     entries.once(new Transfer.Bounce(charge, payer, amount));
+  }
+
+  /**
+   * The provider refuses to give back what waited for that: the payer has it as coins. Whether it
+   * happened now.
+   */
+  public boolean credit(UUID charge, UUID payer, Money coins) {
+    var waiting = income.clearing(Account.refunding(charge));
+    return waiting != null && entries.once(new Transfer.Credit(charge, payer, waiting, coins));
   }
 
   /** The provider gave back all that waited for that of this charge; whether something did. */

@@ -135,11 +135,71 @@ class ChargedTest extends MoneyFixture {
         Together.ask(8, n -> sandbox().tell("e" + replayed, "payment.paid", replayed, 500, "EUR"));
     assertThat(answers).containsOnly(204);
     assertThat(standing(other)).isEqualTo(new Standing("requested", "held", 1));
-    sql("update payments.charge set at = at - interval '1 minute' where id = :id")
-        .param("id", charge)
-        .update();
+    asOld("charge", charge, "1 minute");
     sandbox().sweep();
     assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+  }
+
+  @Test
+  void whatNobodyPaidForAWeekIsClosedAndMoneyThatComesAfterAllGoesBack() {
+    var charge = charge(fan, id);
+    fan.get("/charges/" + charge);
+    asOld("charge", charge, "8 days");
+    sandbox().sweep();
+    assertThat(state(fan, charge)).isEqualTo("failed");
+    assertThat(fan.page("/charges/" + charge).text()).contains("It was not paid in time.");
+    due(id, -1);
+    assertThat(sandbox().tell("l" + charge, "payment.paid", charge, 500, "EUR")).isEqualTo(204);
+    assertThat(state(fan, charge)).isIn("refunding", "refunded");
+    sandbox().agrees(charge);
+    chargeBecomes(fan, charge, "refunded");
+  }
+
+  @Test
+  void whatTheProviderRefusesToGiveBackComesAsCoins() {
+    var charge = charge(fan, id);
+    confirmForGood(fan, charge);
+    assertThat(bean(CancelCommission.class).by(fan.id(), id, "")).isInstanceOf(Moved.Done.class);
+    moneyBecomes(id, "refunded_as_coins");
+    assertThat(coins(fan)).isEqualTo(500);
+    assertThat(fan.page("/commissions/" + id).text()).contains("as coins in your wallet");
+    assertThat(creator.page("/commissions/" + id).text()).contains("Returned to");
+    assertThat(fan.page("/charges/" + charge).text()).contains("€5.00 came back as coins");
+    assertThat(fan.get("/wallet/movements").text()).contains("\"kind\":\"credit\"");
+    assertThat(sandbox().tell("r" + charge, "refund.paid", charge, 500, "EUR")).isEqualTo(204);
+    assertThat(sandbox().tell("s" + charge, "refund.declined", charge, 500, "EUR")).isEqualTo(204);
+    sandbox().sweep();
+    assertThat(coins(fan)).isEqualTo(500);
+    assertThat(money(id)).isEqualTo("refunded_as_coins");
+  }
+
+  @Test
+  void whatCameTooLateAndIsRefusedBackComesAsCoins() {
+    var charge = charge(fan, id);
+    offerBecomes(creator, "paused");
+    confirmForGood(fan, charge);
+    chargeBecomes(fan, charge, "credited");
+    assertThat(coins(fan)).isEqualTo(500);
+    unpaid();
+  }
+
+  @Test
+  void afterAReversalTooARefusedRefundComesAsCoins() {
+    confirmForGood(fan, charge(fan, id));
+    assertThat(bean(AcceptCommission.class).by(creator.id(), id)).isInstanceOf(Moved.Done.class);
+    sent(creator, id);
+    assertThat(bean(ReverseCommission.class).of(id))
+        .isInstanceOf(ReverseCommission.Outcome.Done.class);
+    moneyBecomes(id, "reversed_as_coins");
+    assertThat(coins(fan)).isEqualTo(500);
+    assertThat(creator.get("/income/earnings/" + id).json().get("state").asString())
+        .isEqualTo("reversed_as_coins");
+  }
+
+  @Test
+  void aPriceInACurrencyIsShownInCoinsToo() {
+    assertThat(fan.page("/checkout/" + id).text()).contains("€5.00", "about 500 coins");
+    assertThat(fan.page("/@" + creator.handle() + "/custom").text()).contains("about 500 coins");
   }
 
   @Test

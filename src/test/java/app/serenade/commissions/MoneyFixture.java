@@ -39,6 +39,19 @@ abstract class MoneyFixture extends CommissionFixture {
     return json(fan.post("/sandbox/payments/" + charge + "/confirmation").text());
   }
 
+  /** Paid by something that takes no money back. */
+  void confirmForGood(Person fan, UUID charge) {
+    assertThat(fan.get("/charges/" + charge).status()).isEqualTo(200);
+    var paid = fan.post("/sandbox/payments/" + charge + "/confirmation?refunds=false");
+    assertThat(paid.status()).isEqualTo(200);
+  }
+
+  /** As if it had been asked for so long ago, and were due to be asked about again. */
+  void asOld(String what, UUID id, String age) {
+    var old = "update payments.%s set at = at - interval '%s', ask_at = ask_at - interval '%s'";
+    sql(old.formatted(what, age, age) + " where id = :id").param("id", id).update();
+  }
+
   UUID delivered(Person fan, Person creator) {
     var id = accepted(fan, creator);
     sent(creator, id);

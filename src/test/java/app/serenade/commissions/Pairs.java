@@ -48,6 +48,13 @@ final class Pairs {
     return ((PlaceCommission.Outcome.Done) placed).commission();
   }
 
+  void priceIn(String unit) {
+    sql("update offers.offer set unit = :unit where creator = :id")
+        .param("unit", unit)
+        .param("id", creator.id())
+        .update();
+  }
+
   UUID requested() {
     var id = placed();
     assertThat(here.bean(PayCommission.class).by(fan.id(), id))
@@ -119,6 +126,7 @@ final class Pairs {
             select coalesce(sum(money.amount), 0) from wallet.whereabouts money
               join commissions.commission on commission.id = money.commission
              where commission.fan = :fan and money.state in ('held', 'released')
+               and money.unit = 'COINS'
             """)
             .param("fan", fan.id())
             .query(Long.class)

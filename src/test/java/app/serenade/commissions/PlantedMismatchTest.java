@@ -112,6 +112,11 @@ class PlantedMismatchTest extends MoneyFixture {
           provider gave back   | insert into payments.sandbox_transfer values ('{charge}', 'refund', 500, 'EUR', 'paid')
           payout said paid     | update payments.payout set state = 'paid', decided_at = now() where id = '{payout}'
           payout of more       | update payments.payout set paid = 501 where id = '{payout}'
+          payout for ever      | update payments.payout set at = now() - interval '8 days' where id = '{payout}'
+          refund for ever      | update wallet.account set balance = 500 where kind = 'refunding' and owner = '{back}'
+          back and as coins    | insert into wallet.transfer (id, kind, ref) values ('{new}', 'credit', '{back}')
+          coins not recorded   | update payments.charge set credited = 500 where id = '{back}'
+          owing and earning    | insert into wallet.account values ('debt', '{creator}', 'COINS', -1)
           payout without row   | delete from payments.payout where id = '{payout}'
           top-up of more       | update payments.top_up set coins = coins + 1 where account = '{fan}'
           top-up not paid      | update payments.top_up set state = 'pending', decided_at = null where account = '{fan}'

@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import app.serenade.platform.money.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,7 +35,7 @@ final class Samples {
         brief(),
         price,
         feePercent,
-        100,
+        BigDecimal.valueOf(100),
         TO_ANSWER,
         TO_DELIVER,
         Duration.ofHours(72),

@@ -181,6 +181,62 @@ class TwoNodesTest {
     return pairs.creator.put("/offer/accepting", Map.of("accepting", accepting));
   }
 
+  @Test
+  void aPriceInACurrencyIsAskedForAndTakenOnceByTwoNodes() {
+    inEuros("charge | charge", FEW, this::chargeAgainstCharge);
+  }
+
+  @Tag("long")
+  @Test
+  void aThousandPairsOfChargesAreTakenOnceEach() {
+    inEuros("charge | charge", MANY, this::chargeAgainstCharge);
+  }
+
+  private String chargeAgainstCharge(int round) {
+    var id = pairs.placed();
+    var buyers = List.of(pairs.fan, pairs.fanThere());
+    var asked = Together.ask(2, n -> buyers.get(n).post("/commissions/" + id + "/payment"));
+    assertThat(asked).allMatch(answer -> answer.status() == 202);
+    var charges = asked.stream().map(answer -> answer.json().path("id").asString()).distinct();
+    var confirmed = "/sandbox/payments/" + charges.toList().getFirst() + "/confirmation";
+    var answers = Together.ask(2, n -> buyers.get(n).post(confirmed));
+    assertThat(answers).allMatch(answer -> state(answer).equals("taken"));
+    assertThat(pairs.standing(id)).isEqualTo("requested held 1");
+    return "charged once";
+  }
+
+  private static String state(Answer charge) {
+    return charge.json().path("state").asString();
+  }
+
+  @Test
+  void theSwitchAtOneNodeAndAProvidersConfirmationAtTheOther() {
+    inEuros("switch off | confirmation", FEW, this::switchAgainstConfirmation);
+  }
+
+  private String switchAgainstConfirmation(int round) {
+    var id = pairs.placed();
+    var confirmed = "/sandbox/payments/" + pay(id).json().path("id").asString() + "/confirmation";
+    var answers = Together.ask(2, n -> n == 0 ? pairs.fan.post(confirmed) : accepting(false));
+    assertThat(accepting(true).status()).isEqualTo(200);
+    if (state(answers.getFirst()).equals("taken")) {
+      assertThat(pairs.standing(id)).isEqualTo("requested held 1");
+      return "confirmation";
+    }
+    assertThat(state(answers.getFirst())).isIn("refunding", "refunded");
+    assertThat(pairs.standing(id)).isEqualTo("awaiting_payment none 0");
+    return "switch";
+  }
+
+  private static void inEuros(String name, int rounds, IntFunction<String> round) {
+    pairs.priceIn("EUR");
+    try {
+      race(name, rounds, round);
+    } finally {
+      pairs.priceIn("COINS");
+    }
+  }
+
   /** After all rounds, what was paid in is in the wallet, held, or paid out. */
   private static void race(String name, int rounds, IntFunction<String> round) {
     pairs.topUp(rounds * Pairs.PRICE);

@@ -3,9 +3,10 @@ package app.serenade.model;
 import java.util.List;
 
 /** How everything stands at the end of a sequence, a line for each person and commission. */
-record Books(List<String> people, List<String> commissions, long fees) {
-  static String person(int number, long wallet, long income) {
-    return "%d has %d, earned %d".formatted(number, wallet, income);
+record Books(List<String> people, List<String> commissions, List<String> payouts, long fees) {
+  static String person(int number, long wallet, long[] incomes, long[] debts) {
+    return "%d has %d, earned %d and $%d, owes %d and $%d"
+        .formatted(number, wallet, incomes[0], incomes[1], debts[0], debts[1]);
   }
 
   static String commission(

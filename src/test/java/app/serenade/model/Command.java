@@ -23,6 +23,22 @@ sealed interface Command {
     NOT_THEIRS
   }
 
+  /** What a price is in. */
+  enum Unit {
+    COINS,
+    USD
+  }
+
+  /** What a provider makes of a payment. */
+  enum Provided {
+    PAID,
+    /** By something that takes no money back. */
+    PAID_FOR_GOOD,
+    DECLINED,
+    /** After it had been declined. */
+    PAID_AFTER_ALL
+  }
+
   record TopUp(int person, long coins) implements Command {}
 
   /**
@@ -41,7 +57,7 @@ sealed interface Command {
   record Send(Who who, int commission, Film film) implements Command {}
 
   /** Publishes the offer, the first time, again, or after exit. */
-  record Edit(int creator, long coins, int promised) implements Command {}
+  record Edit(int creator, long amount, Unit unit, int promised) implements Command {}
 
   record Switch(int creator, boolean accepting) implements Command {}
 
@@ -52,6 +68,38 @@ sealed interface Command {
    */
   record Review(Who who, int commission, int stars) implements Command {}
 
+  record Block(int creator, int fan, boolean blocked) implements Command {}
+
+  /** The provider decides a charge, counted back from the newest. */
+  record Provide(int charge, Provided how) implements Command {}
+
+  /** An operator takes back what was delivered. */
+  record Reverse(int commission) implements Command {}
+
+  record PayOut(int creator, Unit unit, long amount) implements Command {}
+
+  /** The provider decides a payout, counted back from the newest. */
+  record ProvidePayout(int payout, boolean paid) implements Command {}
+
+  record ToWallet(int creator, Unit unit, long amount) implements Command {}
+
   /** The clock goes on. */
   record Pass(int hours) implements Command {}
+
+  /** The commission it is about, counted back from the newest; -1 where it is about none. */
+  static int which(Command command) {
+    return switch (command) {
+      case Pay pay -> pay.commission();
+      case Accept accept -> accept.commission();
+      case Refuse refuse -> refuse.commission();
+      case Cancel cancel -> cancel.commission();
+      case Send send -> send.commission();
+      case Review review -> review.commission();
+      case Reverse reverse -> reverse.commission();
+      case Switch _, Exit _, Block _ -> -1;
+      case TopUp _, Edit _, Pass _, Place _ -> -1;
+      case Provide _, ProvidePayout _ -> -1;
+      case PayOut _, ToWallet _ -> -1;
+    };
+  }
 }

@@ -1,12 +1,14 @@
 package app.serenade.model;
 
 import app.serenade.model.Command.Film;
+import app.serenade.model.Command.Provided;
 import app.serenade.model.Command.Who;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -14,14 +16,10 @@ import java.util.stream.IntStream;
  * class of the program. Time is in hours.
  */
 final class Model {
-  static final int FEE_PERCENT = 20;
-  private static final int TO_PAY = 24;
   private static final int TO_ANSWER = 48;
   private static final int TO_DELIVER = 168;
   private static final int FITTING_SECONDS = 20;
   private static final int SHORT_SECONDS = 5;
-
-  private record Offer(long price, int promised) {}
 
   private enum Door {
     ACCEPTING,
@@ -29,69 +27,31 @@ final class Model {
     EXITED
   }
 
-  private static final class Commission {
-    final int number;
-    final int fan;
-    final int creator;
-    final int addressed;
-    final Offer terms;
-    String state = "awaiting_payment";
-    String reason = "";
-    String money = "none";
-    int transition;
-    int dueAt;
-    int stars;
-
-    Commission(int number, Command.Place place, Offer terms, int now) {
-      this.number = number;
-      fan = place.fan();
-      creator = place.creator();
-      addressed = place.addressed();
-      this.terms = terms;
-      dueAt = now + TO_PAY;
-    }
-
-    boolean isOpen() {
-      return state.equals("requested") || state.equals("accepted");
-    }
-
-    boolean waits() {
-      return isOpen() || state.equals("awaiting_payment");
-    }
-
-    boolean isKnownToCreator() {
-      return !state.equals("awaiting_payment") && !state.equals("abandoned") && !isGone();
-    }
-
-    boolean isGone() {
-      return state.equals("gone");
-    }
-
-    void becomes(String reached) {
-      state = reached;
-      transition++;
-    }
-  }
-
-  private final Map<Integer, Offer> offers = new HashMap<>();
+  private final Map<Integer, Order.Terms> offers = new HashMap<>();
   private final Map<Integer, Door> doors = new HashMap<>();
-  private final List<Commission> commissions = new ArrayList<>();
-  private final Map<Integer, Commission> lastSent = new HashMap<>();
-  private final long[] wallets = new long[Command.PEOPLE];
-  private final long[] incomes = new long[Command.PEOPLE];
-  private long fees;
+  private final List<Order> commissions = new ArrayList<>();
+  private final Map<Integer, Order> lastSent = new HashMap<>();
+  private final Set<List<Integer>> blocked = new HashSet<>();
+  private final List<Order.Charge> charges = new ArrayList<>();
+  private final Purses purses = new Purses();
   private int now;
 
   /** Does it and says what the program must answer. */
   String answer(Command command) {
     return switch (command) {
       case Command.TopUp(var person, var coins) -> topUp(person, coins);
-      case Command.Edit(var creator, var price, var promised) ->
-          edit(creator, new Offer(price, promised));
+      case Command.Edit(var creator, var price, var unit, var promised) ->
+          edit(creator, new Order.Terms(price, unit, promised));
       case Command.Switch(var creator, var accepting) -> turn(creator, accepting);
       case Command.Exit(var creator) -> exit(creator);
       case Command.Review(var who, var which, var stars) -> review(who, find(which), stars);
       case Command.Pass(var hours) -> pass(hours);
+      case Command.Block block -> block(block);
+      case Command.Provide(var which, var how) -> provide(charges.reversed().get(which), how);
+      case Command.Reverse(var which) -> reverse(find(which));
+      case Command.PayOut asked -> purses.payOut(asked);
+      case Command.ProvidePayout decided -> purses.provide(decided);
+      case Command.ToWallet asked -> purses.toWallet(asked);
       case Command.Place place -> place(place);
       case Command.Pay(var who, var which) -> pay(who, find(which));
       case Command.Accept(var who, var which) -> accept(who, find(which));
@@ -102,11 +62,11 @@ final class Model {
   }
 
   private String topUp(int person, long coins) {
-    wallets[person] += coins;
+    purses.wallets[person] += coins;
     return "done";
   }
 
-  private String edit(int creator, Offer offer) {
+  private String edit(int creator, Order.Terms offer) {
     offers.put(creator, offer);
     if (doors.get(creator) != Door.PAUSED) doors.put(creator, Door.ACCEPTING);
     return "done";
@@ -132,7 +92,7 @@ final class Model {
     return "done";
   }
 
-  private void lapse(Commission c) {
+  private void lapse(Order c) {
     switch (c.state) {
       case "requested" -> cancel(c, "not_accepted_in_time");
       case "accepted" -> cancel(c, "not_sent_in_time");
@@ -140,11 +100,16 @@ final class Model {
     }
   }
 
-  private void cancel(Commission c, String reason) {
+  private void cancel(Order c, String reason) {
     c.becomes("cancelled");
     c.reason = reason;
-    wallets[c.fan] += c.terms.price();
-    if (c.terms.price() > 0) c.money = "refunded";
+    if (c.terms.price() > 0) c.money = givenBack(c, "refunded");
+  }
+
+  /** To where it came from; as coins where the provider refuses that. */
+  private String givenBack(Order c, String how) {
+    purses.wallets[c.fan] += c.charge == null ? c.terms.price() : Order.back(c.charge);
+    return c.charge != null && c.charge.forGood ? how + "_as_coins" : how;
   }
 
   private String place(Command.Place place) {
@@ -152,6 +117,7 @@ final class Model {
     if (place.addressed() == 0) return "invalid";
     var offer = offers.get(place.creator());
     if (offer == null) return "not found";
+    if (blocked.contains(List.of(place.creator(), place.fan()))) return "blocked";
     if (doors.get(place.creator()) != Door.ACCEPTING) return "closed";
     var c = placed(place, offer);
     if (offer.price() > 0) return "done #" + c.number;
@@ -160,37 +126,86 @@ final class Model {
   }
 
   /** The same order again keeps its number; a changed one takes the place of the unpaid one. */
-  private Commission placed(Command.Place place, Offer offer) {
+  private Order placed(Command.Place place, Order.Terms offer) {
     for (var c : commissions) {
       if (c.fan != place.fan() || c.creator != place.creator()) continue;
       if (!c.state.equals("awaiting_payment")) continue;
       if (c.addressed == place.addressed() && c.terms.equals(offer)) return c;
       c.state = "gone";
     }
-    var c = new Commission(commissions.size(), place, offer, now);
+    var c = new Order(commissions.size(), place, offer, now);
     commissions.add(c);
     return c;
   }
 
-  private void request(Commission c) {
-    wallets[c.fan] -= c.terms.price();
+  private void request(Order c) {
+    if (!c.terms.isCharged()) purses.wallets[c.fan] -= c.terms.price();
     c.becomes("requested");
     c.dueAt = now + TO_ANSWER;
     if (c.terms.price() > 0) c.money = "held";
   }
 
-  private String pay(Who who, Commission c) {
+  private String pay(Who who, Order c) {
     if (c.isGone() || who != Who.FAN) return "not found";
     if (c.state.equals("abandoned")) return "too late";
     if (!c.state.equals("awaiting_payment")) return "paid " + c.state;
-    if (doors.get(c.creator) != Door.ACCEPTING) return "closed";
-    var missing = c.terms.price() - wallets[c.fan];
+    if (!isOpenTo(c)) return "closed";
+    if (c.terms.isCharged()) return "pay at " + charge(c);
+    var missing = c.terms.price() - purses.wallets[c.fan];
     if (missing > 0) return "too little " + missing;
     request(c);
     return "paid requested";
   }
 
-  private String accept(Who who, Commission c) {
+  private boolean isOpenTo(Order c) {
+    return doors.get(c.creator) == Door.ACCEPTING && !blocked.contains(List.of(c.creator, c.fan));
+  }
+
+  /** Asked again while it is pending, it is the same. */
+  private int charge(Order c) {
+    for (var n = 0; n < charges.size(); n++)
+      if (charges.get(n).order == c && charges.get(n).state.equals("pending")) return n;
+    charges.add(new Order.Charge(c));
+    return charges.size() - 1;
+  }
+
+  private String provide(Order.Charge charge, Provided how) {
+    var after = how == Provided.PAID_AFTER_ALL ? "failed" : "pending";
+    if (charge.state.equals(after))
+      if (how == Provided.DECLINED) charge.state = "failed";
+      else arrived(charge, how == Provided.PAID_FOR_GOOD);
+    return charge.state;
+  }
+
+  /** What comes when it is not wanted any more goes back. */
+  private void arrived(Order.Charge charge, boolean forGood) {
+    var c = charge.order;
+    charge.forGood = forGood;
+    if (c.isUnpaid() && isOpenTo(c)) {
+      charge.state = "taken";
+      c.charge = charge;
+      request(c);
+    } else purses.wallets[c.fan] += Order.back(charge);
+  }
+
+  private String block(Command.Block block) {
+    if (block.blocked() && block.creator() == block.fan()) return "oneself";
+    var pair = List.of(block.creator(), block.fan());
+    var _ = block.blocked() ? blocked.add(pair) : blocked.remove(pair);
+    return "done";
+  }
+
+  private String reverse(Order c) {
+    if (c.isGone()) return "not found";
+    if (!c.state.equals("delivered")) return "not delivered " + c.state;
+    if (c.terms.price() == 0) return "free";
+    if (!c.money.equals("released")) return "before";
+    purses.takeBack(c.creator, c.terms.unit(), c.terms.price());
+    c.money = givenBack(c, "reversed");
+    return "done";
+  }
+
+  private String accept(Who who, Order c) {
     if (who != Who.CREATOR || !c.isKnownToCreator()) return "not found";
     if (!c.state.equals("requested")) return "not now " + c.state;
     c.becomes("accepted");
@@ -198,14 +213,14 @@ final class Model {
     return "done accepted";
   }
 
-  private String refuse(Who who, Commission c) {
+  private String refuse(Who who, Order c) {
     if (who != Who.CREATOR || !c.isKnownToCreator()) return "not found";
     if (!c.state.equals("requested")) return "not now " + c.state;
     cancel(c, "refused");
     return "done cancelled";
   }
 
-  private String cancel(Who who, Commission c) {
+  private String cancel(Who who, Order c) {
     if (c.isGone() || who == Who.STRANGER) return "not found";
     if (who == Who.CREATOR && !c.isKnownToCreator()) return "not found";
     var mayCancel = who == Who.FAN ? c.isOpen() : c.state.equals("accepted");
@@ -214,7 +229,7 @@ final class Model {
     return "done cancelled";
   }
 
-  private String send(Who who, Commission c, Film film) {
+  private String send(Who who, Order c, Film film) {
     if (who != Who.CREATOR || !c.isKnownToCreator()) return "not found";
     if (film == Film.SENT_BEFORE && lastSent.get(c.creator) == c) return "sent delivered";
     if (!c.state.equals("accepted")) return "not now " + c.state;
@@ -224,17 +239,15 @@ final class Model {
     return deliver(c);
   }
 
-  private String deliver(Commission c) {
-    var fee = c.terms.price() * FEE_PERCENT / 100;
-    fees += fee;
-    incomes[c.creator] += c.terms.price() - fee;
+  private String deliver(Order c) {
+    purses.earn(c.creator, c.terms.unit(), c.terms.price());
     c.becomes("delivered");
     if (c.terms.price() > 0) c.money = "released";
     lastSent.put(c.creator, c);
     return "sent delivered";
   }
 
-  private String review(Who who, Commission c, int stars) {
+  private String review(Who who, Order c, int stars) {
     if (who != Who.FAN || !c.isKnownToCreator()) return "not found";
     if (!c.state.equals("delivered")) return "not now " + c.state;
     if (c.stars > 0) return c.stars == stars ? "posted" : "already";
@@ -243,38 +256,29 @@ final class Model {
     return "posted";
   }
 
-  private Commission find(int which) {
+  private Order find(int which) {
     return commissions.get(commissions.size() - 1 - which);
   }
 
   /** Whether there are as many commissions as the command counts back. */
   boolean knows(Command command) {
-    return Objects.requireNonNullElse(which(command), -1) < commissions.size();
-  }
-
-  private static Integer which(Command command) {
     return switch (command) {
-      case Command.Pay pay -> pay.commission();
-      case Command.Accept accept -> accept.commission();
-      case Command.Refuse refuse -> refuse.commission();
-      case Command.Cancel cancel -> cancel.commission();
-      case Command.Send send -> send.commission();
-      case Command.Review review -> review.commission();
-      case Command.Switch _, Command.Exit _ -> null;
-      case Command.TopUp _, Command.Edit _, Command.Pass _, Command.Place _ -> null;
+      case Command.Provide(var charge, var how) -> charge < charges.size();
+      case Command.ProvidePayout(var payout, var paid) -> payout < purses.payouts();
+      case Command other -> Command.which(other) < commissions.size();
     };
   }
 
   Books books() {
     var people =
         IntStream.range(0, Command.PEOPLE)
-            .mapToObj(n -> Books.person(n, wallets[n], incomes[n]))
+            .mapToObj(n -> Books.person(n, purses.wallets[n], purses.incomes[n], purses.debts[n]))
             .toList();
     var states =
         commissions.stream()
             .filter(c -> !c.isGone())
             .map(c -> Books.commission(c.number, c.state, c.reason, c.transition, c.money, c.stars))
             .toList();
-    return new Books(people, states, fees);
+    return new Books(people, states, purses.payoutStates(), purses.fees);
   }
 }

@@ -40,6 +40,10 @@ class ModelTest {
             TestDatabase.properties("model"),
             "--serenade.offers.free-allowed=true",
             "--serenade.offers.price-min=1",
+            "--serenade.offers.currencies=USD:1-500",
+            "--serenade.rates=USD:92",
+            "--serenade.payments.smallest-payout=1",
+            "--serenade.commissions.claim-window=0s",
             "--logging.level.app.serenade.commissions=warn");
     people = Executors.newFixedThreadPool(8);
   }
@@ -86,15 +90,25 @@ class ModelTest {
           "Cancel: done cancelled",
           "Pay: closed",
           "Pay: paid requested",
+          "Pay: pay at",
           "Pay: too late",
           "Pay: too little",
+          "PayOut: on its way",
+          "PayOut: too much, there are",
+          "Place: blocked",
           "Place: done paid",
+          "Provide: refunded",
+          "Provide: taken",
+          "ProvidePayout: paid",
           "Refuse: done cancelled",
+          "Reverse: done",
+          "Reverse: not delivered requested",
           "Review: already",
           "Review: posted",
           "Send: not now cancelled",
           "Send: sent delivered",
-          "Send: unfit");
+          "Send: unfit",
+          "ToWallet: done");
 
   private static void run(List<Trial> batch) {
     while (!batch.stream().allMatch(Trial::isOver)) {

@@ -9,6 +9,7 @@ import app.serenade.commissions.DeliverCommission;
 import app.serenade.commissions.PayCommission;
 import app.serenade.commissions.PlaceCommission;
 import app.serenade.commissions.RefuseCommission;
+import app.serenade.commissions.ReverseCommission;
 import app.serenade.model.Command.Film;
 import app.serenade.model.Command.Who;
 import app.serenade.offers.ExitOffer;
@@ -16,8 +17,10 @@ import app.serenade.offers.OfferForm;
 import app.serenade.offers.PublishOffer;
 import app.serenade.offers.SwitchAccepting;
 import app.serenade.payments.Coins;
+import app.serenade.profiles.BlockAccount;
 import app.serenade.reviews.PostReview;
 import app.serenade.reviews.ReviewForm;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,25 +34,37 @@ final class Real {
   private final Node node;
   private final World world;
   private final List<Placed> commissions = new ArrayList<>();
+  private final RealMoney money;
   private final Map<UUID, UUID> introductions = new HashMap<>();
   private final Map<UUID, UUID> lastSent = new HashMap<>();
 
   Real(Node node) {
     this.node = node;
     world = new World(node);
+    money = new RealMoney(node);
   }
 
+  /** What goes back to a provider is back, or refused, before anything else happens. */
   String answer(Command command) {
+    var answer = done(command);
+    settle();
+    return answer;
+  }
+
+  void settle() {
+    money.settle();
+  }
+
+  private String done(Command command) {
     return switch (command) {
       case Command.TopUp(var person, var coins) -> topUp(world.person(person), coins);
-      case Command.Edit(var creator, var price, var promised) ->
-          edit(world.person(creator), price, promised);
+      case Command.Edit edit -> edit(world.person(edit.creator()), edit);
       case Command.Switch(var creator, var accepting) -> turn(world.person(creator), accepting);
       case Command.Exit(var creator) -> exit(world.person(creator));
       case Command.Place place -> place(place);
       case Command.Pay(var who, var which) -> {
         var c = find(which);
-        yield Answers.of(node.bean(PayCommission.class).by(who(who, c), c.id()));
+        yield Answers.of(node.bean(PayCommission.class).by(who(who, c), c.id()), money::number);
       }
       case Command.Accept(var who, var which) -> {
         var c = find(which);
@@ -65,6 +80,16 @@ final class Real {
       }
       case Command.Send(var who, var which, var film) -> send(who, find(which), film);
       case Command.Review(var who, var which, var stars) -> review(who, find(which), stars);
+      case Command.Block(var creator, var fan, var blocked) ->
+          block(world.person(creator), world.handle(fan), blocked);
+      case Command.Reverse(var which) ->
+          Answers.of(node.bean(ReverseCommission.class).of(find(which).id()));
+      case Command.Provide(var which, var how) -> money.provide(which, how);
+      case Command.PayOut(var creator, var unit, var amount) ->
+          money.payOut(world.person(creator), unit, amount);
+      case Command.ProvidePayout(var which, var paid) -> money.providePayout(which, paid);
+      case Command.ToWallet(var creator, var unit, var amount) ->
+          money.toWallet(world.person(creator), unit, amount);
       case Command.Pass pass -> throw new IllegalArgumentException("passes for all: " + pass);
     };
   }
@@ -74,10 +99,17 @@ final class Real {
     return "done";
   }
 
-  private String edit(UUID creator, long price, int promised) {
+  private String edit(UUID creator, Command.Edit edit) {
     var introduction =
         introductions.computeIfAbsent(creator, c -> world.film(c, "INTRODUCTION", 20));
-    var form = OfferForm.inCoins(introduction, "A small song", "" + price, "" + promised);
+    var amount = BigDecimal.valueOf(edit.amount(), edit.unit() == Command.Unit.COINS ? 0 : 2);
+    var form =
+        new OfferForm(
+            introduction,
+            "A small song",
+            amount.toPlainString(),
+            edit.unit().name(),
+            "" + edit.promised());
     return switch (node.bean(PublishOffer.class).by(creator, form)) {
       case PublishOffer.Outcome.Done done -> "done";
       case PublishOffer.Outcome.Invalid(var errors) -> "invalid " + errors;
@@ -96,6 +128,15 @@ final class Real {
     return switch (node.bean(ExitOffer.class).by(creator)) {
       case ExitOffer.Outcome.Done(var offer, var unfinished) -> "done, left " + unfinished;
       case ExitOffer.Outcome.NotFound none -> "not found";
+    };
+  }
+
+  private String block(UUID creator, String fan, boolean blocked) {
+    var blocks = node.bean(BlockAccount.class);
+    return switch (blocked ? blocks.by(creator, fan) : blocks.lift(creator, fan)) {
+      case BlockAccount.Outcome.Done done -> "done";
+      case BlockAccount.Outcome.NobodyThere nobody -> "nobody there";
+      case BlockAccount.Outcome.Oneself oneself -> "oneself";
     };
   }
 
@@ -158,6 +199,6 @@ final class Real {
   }
 
   Books books() {
-    return world.books(commissions.stream().map(Placed::id).toList());
+    return world.books(commissions.stream().map(Placed::id).toList(), money.payouts());
   }
 }

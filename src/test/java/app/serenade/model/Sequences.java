@@ -1,6 +1,8 @@
 package app.serenade.model;
 
 import app.serenade.model.Command.Film;
+import app.serenade.model.Command.Provided;
+import app.serenade.model.Command.Unit;
 import app.serenade.model.Command.Who;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ final class Sequences {
     var meant = new ArrayDeque<Command>();
     for (var n = 0; n < Command.FIRST_CREATOR; n++) {
       meant.add(new Command.TopUp(n, 300 + random.nextInt(1_500)));
-      meant.add(new Command.Edit(Command.FIRST_CREATOR + n, price(random), 15));
+      meant.add(edit(Command.FIRST_CREATOR + n, random, 15));
     }
     for (var step = 0; step < STEPS; step++) {
       var hours = passes.get(step);
@@ -56,25 +58,32 @@ final class Sequences {
     if (command instanceof Command.Place place && random.nextInt(3) > 0) {
       if (random.nextInt(8) == 0) meant.add(new Command.Switch(place.creator(), false));
       meant.add(new Command.Pay(Who.FAN, 0));
-      if (random.nextInt(4) > 0) goOn(random, meant);
+      if (random.nextInt(4) > 0) meant.add(new Command.Provide(0, provided(random)));
+      if (random.nextInt(4) > 0) goOn(place.creator(), random, meant);
     }
     return command;
   }
 
-  private static void goOn(Random random, Queue<Command> meant) {
+  private static void goOn(int creator, Random random, Queue<Command> meant) {
     switch (random.nextInt(6)) {
       case 0 -> meant.add(new Command.Refuse(Who.CREATOR, 0));
       case 1 -> meant.add(new Command.Cancel(Who.FAN, 0));
       default -> {
         meant.add(new Command.Accept(Who.CREATOR, 0));
-        if (random.nextInt(3) > 0) finish(random, meant);
+        if (random.nextInt(3) > 0) finish(creator, random, meant);
       }
     }
   }
 
-  private static void finish(Random random, Queue<Command> meant) {
+  private static void finish(int creator, Random random, Queue<Command> meant) {
     if (random.nextInt(4) == 0) meant.add(new Command.Cancel(mostly(Who.FAN, random), 0));
     else meant.add(new Command.Send(Who.CREATOR, 0, film(random)));
+    for (var unit : Unit.values()) {
+      meant.add(new Command.PayOut(creator, unit, 1 + random.nextInt(40)));
+      meant.add(new Command.ProvidePayout(0, random.nextInt(2) > 0));
+      meant.add(new Command.ToWallet(creator, unit, 1 + random.nextInt(40)));
+    }
+    if (random.nextInt(3) == 0) meant.add(new Command.Reverse(0));
     for (var n = random.nextInt(3); n > 0; n--)
       meant.add(new Command.Review(Who.FAN, 0, random.nextInt(6)));
   }
@@ -85,17 +94,23 @@ final class Sequences {
 
   private static TreeMap<Integer, Function<Random, Command>> kinds() {
     var kinds = new TreeMap<Integer, Function<Random, Command>>();
-    kinds.put(7, r -> new Command.TopUp(person(r), 1 + r.nextInt(900)));
-    kinds.put(28, r -> new Command.Place(buyer(r), creator(r), r.nextInt(12)));
-    kinds.put(46, r -> new Command.Pay(mostly(Who.FAN, r), which(r)));
-    kinds.put(60, r -> new Command.Accept(mostly(Who.CREATOR, r), which(r)));
-    kinds.put(64, r -> new Command.Refuse(mostly(Who.CREATOR, r), which(r)));
-    kinds.put(70, r -> new Command.Cancel(Who.values()[r.nextInt(3)], which(r)));
-    kinds.put(83, r -> new Command.Send(mostly(Who.CREATOR, r), which(r), film(r)));
-    kinds.put(87, r -> new Command.Review(mostly(Who.FAN, r), which(r), r.nextInt(6)));
-    kinds.put(92, r -> new Command.Switch(creator(r), r.nextInt(3) > 0));
-    kinds.put(93, r -> new Command.Exit(creator(r)));
-    kinds.put(100, r -> new Command.Edit(creator(r), price(r), r.nextInt(2) == 0 ? 15 : 30));
+    kinds.put(6, r -> new Command.TopUp(person(r), 1 + r.nextInt(900)));
+    kinds.put(24, r -> new Command.Place(buyer(r), creator(r), r.nextInt(12)));
+    kinds.put(37, r -> new Command.Pay(mostly(Who.FAN, r), which(r)));
+    kinds.put(45, r -> new Command.Provide(which(r), provided(r)));
+    kinds.put(56, r -> new Command.Accept(mostly(Who.CREATOR, r), which(r)));
+    kinds.put(59, r -> new Command.Refuse(mostly(Who.CREATOR, r), which(r)));
+    kinds.put(63, r -> new Command.Cancel(Who.values()[r.nextInt(3)], which(r)));
+    kinds.put(73, r -> new Command.Send(mostly(Who.CREATOR, r), which(r), film(r)));
+    kinds.put(76, r -> new Command.Review(mostly(Who.FAN, r), which(r), r.nextInt(6)));
+    kinds.put(79, r -> new Command.Reverse(which(r)));
+    kinds.put(83, r -> new Command.PayOut(creator(r), unit(r), 1 + r.nextInt(80)));
+    kinds.put(86, r -> new Command.ProvidePayout(which(r), r.nextInt(3) > 0));
+    kinds.put(89, r -> new Command.ToWallet(creator(r), unit(r), 1 + r.nextInt(40)));
+    kinds.put(91, r -> new Command.Block(creator(r), buyer(r), r.nextInt(2) == 0));
+    kinds.put(94, r -> new Command.Switch(creator(r), r.nextInt(3) > 0));
+    kinds.put(95, r -> new Command.Exit(creator(r)));
+    kinds.put(100, r -> edit(creator(r), r, r.nextInt(2) == 0 ? 15 : 30));
     return kinds;
   }
 
@@ -125,7 +140,18 @@ final class Sequences {
     return random.nextInt(3) > 0 ? Film.FITS : Film.values()[random.nextInt(4)];
   }
 
-  private static long price(Random random) {
-    return PRICES[random.nextInt(PRICES.length)];
+  /** Of a dollar there is a least price, but for none. */
+  private static Command edit(int creator, Random random, int promised) {
+    var price = PRICES[random.nextInt(PRICES.length)];
+    var unit = price == 0 || price >= 100 ? unit(random) : Unit.COINS;
+    return new Command.Edit(creator, price, unit, promised);
+  }
+
+  private static Unit unit(Random random) {
+    return Unit.values()[random.nextInt(2)];
+  }
+
+  private static Provided provided(Random random) {
+    return random.nextInt(2) == 0 ? Provided.PAID : Provided.values()[random.nextInt(4)];
   }
 }

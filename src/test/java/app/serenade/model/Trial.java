@@ -61,7 +61,9 @@ final class Trial {
 
   /** The clock of the program was moved, and what became due has ended. */
   void timePassed() {
-    if (!isOver()) model.answer(commands.get(next++));
+    if (isOver()) return;
+    model.answer(commands.get(next++));
+    real.settle();
   }
 
   private void compareBooks() {

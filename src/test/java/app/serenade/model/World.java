@@ -2,6 +2,8 @@ package app.serenade.model;
 
 import app.serenade.Node;
 import app.serenade.platform.Ids;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,31 +48,52 @@ final class World {
     return id;
   }
 
-  /** The books of these people and the commissions, in the order of their numbers. */
-  Books books(java.util.List<UUID> commissions) {
-    var persons =
-        IntStream.range(0, people.length)
-            .mapToObj(n -> Books.person(n, balance("wallet", n), balance("income", n)))
-            .toList();
+  String handle(int number) {
+    return "m" + people[number].toString().replace("-", "").substring(9);
+  }
+
+  /** The books of these people, the commissions and the payouts, in the order of their numbers. */
+  Books books(List<UUID> commissions, List<UUID> payouts) {
+    var persons = IntStream.range(0, people.length).mapToObj(this::book).toList();
     var states =
         IntStream.range(0, commissions.size())
             .boxed()
             .flatMap(n -> commission(n, commissions.get(n)).stream())
             .toList();
-    return new Books(persons, states, fees(commissions));
+    return new Books(
+        persons, states, payouts.stream().map(this::payout).toList(), fees(commissions));
   }
 
-  private long balance(String kind, int person) {
+  private String book(int number) {
+    return Books.person(
+        number,
+        balance("wallet", "COINS", number),
+        new long[] {balance("income", "COINS", number), balance("income", "USD", number)},
+        new long[] {-balance("debt", "COINS", number), -balance("debt", "USD", number)});
+  }
+
+  private long balance(String kind, String unit, int person) {
     return sql.sql(
-            "select coalesce(sum(balance), 0) from wallet.account where owner = :owner and kind = :kind")
+            """
+            select coalesce(sum(balance), 0) from wallet.account
+             where owner = :owner and kind = :kind and unit = :unit
+            """)
         .param("owner", people[person])
         .param("kind", kind)
+        .param("unit", unit)
         .query(Long.class)
         .single();
   }
 
+  private String payout(UUID id) {
+    return sql.sql("select state from payments.payout where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
   /** Empty where the fan's new order took its place. */
-  private java.util.Optional<String> commission(int number, UUID id) {
+  private Optional<String> commission(int number, UUID id) {
     return sql.sql(
             """
             select commission.state, coalesce(reason, '') as reason, transition,
@@ -93,7 +116,7 @@ final class World {
         .optional();
   }
 
-  private long fees(java.util.List<UUID> commissions) {
+  private long fees(List<UUID> commissions) {
     return sql.sql(
             "select coalesce(sum(amount), 0) from wallet.entry where kind = 'fees' and owner = any(:ids)")
         .param("ids", commissions.toArray(UUID[]::new))

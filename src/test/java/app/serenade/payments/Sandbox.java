@@ -19,8 +19,22 @@ public record Sandbox(ApplicationContext program, String root) {
 
   /** Decides without telling: the event is lost. */
   public void paidAndEventLost(UUID payment) {
-    if (!program.getBean(SandboxStore.class).decide(payment, "paid"))
+    if (!program.getBean(SandboxStore.class).decide(payment, SandboxProvider.Decision.PAY))
       throw new IllegalStateException("not open: " + payment);
+  }
+
+  public void payoutDecidedAndEventLost(UUID payout) {
+    if (!program.getBean(SandboxStore.class).decideTransfer(payout, "paid"))
+      throw new IllegalStateException("not open: " + payout);
+  }
+
+  /** A provider that took money after it had closed the bill, as some do. */
+  public void agrees(UUID payment) {
+    program
+        .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        .sql("update payments.sandbox_payment set state = 'paid' where id = :id")
+        .param("id", payment)
+        .update();
   }
 
   /** The answer to an event that is signed now. */

@@ -111,7 +111,7 @@ class SandboxWebhookTest extends ServerTest {
   @Test
   void anEventThatNeverComesIsAskedFor() {
     bean(SandboxStore.class).open(topUp, bean(TopUpStore.class).lock(topUp).order().price());
-    assertThat(bean(SandboxStore.class).decide(topUp, "paid")).isTrue();
+    assertThat(bean(SandboxStore.class).decide(topUp, SandboxProvider.Decision.PAY)).isTrue();
     var state = Payer.json(payer.get("/api/v1/top-ups/" + topUp)).get("state").asString();
     assertThat(state).isEqualTo("paid");
     assertThat(gained()).isEqualTo(500);

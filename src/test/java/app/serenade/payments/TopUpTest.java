@@ -8,6 +8,7 @@ import app.serenade.platform.money.Money;
 import app.serenade.platform.money.Unit;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopUpTest {
   static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
   static final PaymentSettings SETTINGS =
-      new PaymentSettings("sandbox", false, List.of(500L), 10, 1_000_000, 500);
+      new PaymentSettings("sandbox", false, List.of(500L), 10, 1_000_000, 500, Duration.ofDays(7));
   static final TopUp.Order ORDER =
       new TopUp.Order(
           new UUID(0, 1),
@@ -57,7 +58,7 @@ class TopUpTest {
   void thePriceIsRoundedUpToTheSmallestPart(
       long coins, String currency, int coinsPerUnit, long price) {
     var instance =
-        new Instance("here", URI.create("http://localhost"), currency, coinsPerUnit, true);
+        new Instance("here", URI.create("http://localhost"), currency, coinsPerUnit, "", true);
     assertThat(StartTopUp.price(Money.coins(coins), instance))
         .isEqualTo(new Money(price, Unit.currency(currency)));
   }
@@ -120,8 +121,18 @@ class TopUpTest {
     }
 
     @Override
+    public List<String> checkoutOrigins() {
+      return List.of();
+    }
+
+    @Override
     public String checkout(Bill bill) {
       return "/";
+    }
+
+    @Override
+    public Answer close(Bill bill) {
+      return new Answer.Failed("expired");
     }
 
     @Override

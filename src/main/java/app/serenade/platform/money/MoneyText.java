@@ -3,6 +3,7 @@ package app.serenade.platform.money;
 import app.serenade.platform.Instance;
 import app.serenade.platform.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MoneyText {
   private final Instance instance;
+  private final Rates rates;
 
-  MoneyText(Instance instance) {
+  MoneyText(Instance instance, Rates rates) {
     this.instance = instance;
+    this.rates = rates;
   }
 
   /** "500 coins", or "€5.00". */
@@ -26,18 +29,20 @@ public class MoneyText {
         : currency(money, locale);
   }
 
-  /** What coins are worth beside their number: "about €5.00"; empty for a currency price. */
+  /**
+   * What it is in the other: "about €5.00" beside coins, "about 500 coins" beside a currency; empty
+   * where there is no rate.
+   */
   public String about(Money money) {
-    if (!money.unit().isCoins()) return "";
-    var worth = currency(instance.worth(money), LocaleContextHolder.getLocale());
-    return Text.t("platform.money.about", worth);
+    var other =
+        money.unit().isCoins() ? instance.worth(money) : rates.coins(money, RoundingMode.HALF_UP);
+    return other == null ? "" : Text.t("platform.money.about", of(other));
   }
 
-  /** "500 coins (about €5.00)". */
+  /** "500 coins (about €5.00)", or "€5.00 (about 500 coins)". */
   public String both(Money money) {
-    return money.unit().isCoins()
-        ? Text.t("platform.money.both", of(money), about(money))
-        : of(money);
+    var about = about(money);
+    return about.isEmpty() ? of(money) : Text.t("platform.money.both", of(money), about);
   }
 
   private static String currency(Money money, Locale locale) {
