@@ -1,7 +1,7 @@
 package app.serenade.platform.live;
 
 import app.serenade.platform.live.LiveHints.Hint;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open streams of this node, and the thread that carries hints from the database to them. */
 @Component
@@ -27,6 +25,7 @@ class LiveHub implements SmartLifecycle {
   private static final Duration CLOSING_LIMIT = Duration.ofSeconds(2);
   private static final Duration CLOSING_LOOK = Duration.ofMillis(10);
   private static final int LOOKS_PER_HEARTBEAT = 100;
+  private static final byte[] HEARTBEAT = ":still here\n\n".getBytes(StandardCharsets.UTF_8);
 
   /** Also holds the streams of guests, who follow nothing but must be told of the end. */
   private static final String EVERY_STREAM = "";
@@ -35,36 +34,32 @@ class LiveHub implements SmartLifecycle {
   static final Duration STREAM_LENGTH = Duration.ofMinutes(5);
 
   private final LiveHints hints;
-  private final Map<String, Set<SseEmitter>> streams = new ConcurrentHashMap<>();
+  private final Map<String, Set<LiveStream>> streams = new ConcurrentHashMap<>();
   private volatile @Nullable Thread carrier;
 
   LiveHub(LiveHints hints) {
     this.hints = hints;
   }
 
-  SseEmitter open(List<String> asked) {
-    var stream = new SseEmitter(STREAM_LENGTH.toMillis());
+  /** From now on it hears of these topics, until it ends. */
+  void join(LiveStream stream, List<String> asked) {
     var topics = Stream.concat(Stream.of(EVERY_STREAM), asked.stream()).toList();
     topics.forEach(topic -> add(topic, stream));
-    Runnable close = () -> topics.forEach(topic -> remove(topic, stream));
-    stream.onCompletion(close);
-    stream.onTimeout(stream::complete);
-    stream.onError(failure -> close.run());
-    send(stream, event("open"));
-    return stream;
+    stream.onEnd(() -> topics.forEach(topic -> remove(topic, stream)));
+    stream.send(event("open"));
   }
 
-  private void add(String topic, SseEmitter stream) {
+  private void add(String topic, LiveStream stream) {
     streams.compute(
         topic,
         (t, open) -> {
-          var all = open == null ? ConcurrentHashMap.<SseEmitter>newKeySet() : open;
+          var all = open == null ? ConcurrentHashMap.<LiveStream>newKeySet() : open;
           all.add(stream);
           return all;
         });
   }
 
-  private void remove(String topic, SseEmitter stream) {
+  private void remove(String topic, LiveStream stream) {
     streams.computeIfPresent(
         topic,
         (t, open) -> {
@@ -108,30 +103,26 @@ class LiveHub implements SmartLifecycle {
   /** Written once for all who hear it. */
   private void send(String topic, String name) {
     var event = event(name);
-    streams.getOrDefault(topic, Set.of()).forEach(stream -> send(stream, event));
+    streams.getOrDefault(topic, Set.of()).forEach(stream -> stream.send(event));
   }
 
+  /** Keeps connections open that would be closed for silence, and ends those open long enough. */
   private void heartbeat() {
     if (hints.forgetOld() < 0) throw new IllegalStateException("a negative count");
-    var event = SseEmitter.event().comment("still here").build();
-    streams.getOrDefault(EVERY_STREAM, Set.of()).forEach(stream -> send(stream, event));
+    var oldest = System.nanoTime() - STREAM_LENGTH.toNanos();
+    for (var stream : streams.getOrDefault(EVERY_STREAM, Set.of())) {
+      if (stream.openedAt() - oldest > 0) stream.send(HEARTBEAT);
+      else stream.end();
+    }
   }
 
   /** After a break nobody knows what was missed: pages connect again and ask for all they show. */
   private void closeAll() {
-    streams.getOrDefault(EVERY_STREAM, Set.of()).forEach(SseEmitter::complete);
+    streams.getOrDefault(EVERY_STREAM, Set.of()).forEach(LiveStream::end);
   }
 
-  private static Set<DataWithMediaType> event(String name) {
-    return SseEmitter.event().name("live:" + name).data("").build();
-  }
-
-  private static void send(SseEmitter stream, Set<DataWithMediaType> event) {
-    try {
-      stream.send(event);
-    } catch (IOException | IllegalStateException gone) {
-      stream.completeWithError(gone);
-    }
+  private static byte[] event(String name) {
+    return "event:live:%s\ndata:\n\n".formatted(name).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void pause(Duration length) {

@@ -4,16 +4,18 @@ import static app.serenade.platform.Access.Who.ANYONE;
 
 import app.serenade.platform.Access;
 import app.serenade.platform.Viewer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * {@code /live}: the stream of hints for whoever looks, of their own account and of one public
@@ -29,17 +31,31 @@ class LivePages {
     this.hub = hub;
   }
 
+  /**
+   * Sends the head of the answer as any other, then asks the server for the bare connection. That
+   * is what an upgrade does; only that nothing is upgraded, the head having been sent.
+   */
   @Access(ANYONE)
   @GetMapping("/live")
-  ResponseEntity<SseEmitter> stream(
-      Viewer viewer, @RequestParam(required = false) @Nullable String topic) {
+  void stream(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable String topic,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, ServletException {
+    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    response.setHeader("Connection", "close");
+    response.flushBuffer();
+    if (request.getMethod().equals("GET"))
+      hub.join(request.upgrade(LiveStream.class), topics(viewer, topic));
+  }
+
+  private static List<String> topics(Viewer viewer, @Nullable String asked) {
     var topics = new ArrayList<String>();
     if (viewer instanceof Viewer.Account account) topics.add("account/" + account.id());
-    if (topic != null && PUBLIC_TOPIC.matcher(topic).matches()) topics.add(topic);
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_EVENT_STREAM)
-        .cacheControl(CacheControl.noStore())
-        .header("X-Accel-Buffering", "no")
-        .body(hub.open(topics));
+    if (asked != null && PUBLIC_TOPIC.matcher(asked).matches()) topics.add(asked);
+    return topics;
   }
 }
