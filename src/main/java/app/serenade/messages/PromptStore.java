@@ -47,7 +47,8 @@ class PromptStore {
     return jdbc.sql(
             """
             with fresh as materialized (
-              select changed.*, change = :delivered as video,
+              select conversation, commission, transition, fan, creator, actor, change,
+                     change = :delivered as video,
                      sum(case when change = :delivered then 3 else 2 end)
                        over (partition by conversation order by place) as upto
                 from unnest(:conversations::uuid[], :commissions::uuid[], :transitions::int[],
