@@ -149,8 +149,7 @@ class SegmentsTest extends CameraBrowser {
     press(page, "Done");
     press(page, "Send");
     var film = sent(page);
-    assertThat(page.locator("#marks"))
-        .hasText(java.util.regex.Pattern.compile("1:\\d+,0:\\d+"));
+    assertThat(page.locator("#marks")).hasText(java.util.regex.Pattern.compile("1:\\d+,0:\\d+"));
     assertThat(Looked.blueness(film, 1)).isGreaterThan(105);
   }
 
