@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
  * expects that.
  */
 public abstract class Browsers extends ServerTest {
+  private static final int REFUSED_PICTURES = 5;
+  private static final int PICTURE_PAUSE_MS = 250;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static final int PATIENCE_MS = 15_000;
@@ -87,8 +90,23 @@ public abstract class Browsers extends ServerTest {
     expected.add(Pattern.compile(part));
   }
 
+  /**
+   * A picture for whoever wants to look. Now and then Chromium refuses a picture of a page that is just arriving
+   * and takes the same one a moment later, so it is asked again.
+   */
   protected static void screenshot(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.concat(".png"))));
+    var options = new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.concat(".png")));
+    for (var refusals = 0; ; refusals++) {
+      try {
+        page.screenshot(options);
+        return;
+      } catch (PlaywrightException refused) {
+        if (refusals == REFUSED_PICTURES || !refused.getMessage().contains("Unable to capture")) {
+          throw refused;
+        }
+        page.waitForTimeout(PICTURE_PAUSE_MS);
+      }
+    }
   }
 
   @AfterEach
