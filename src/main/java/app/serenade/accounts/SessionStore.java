@@ -2,6 +2,8 @@ package app.serenade.accounts;
 
 import app.serenade.platform.Sql;
 import app.serenade.platform.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,31 +35,40 @@ class SessionStore {
 
   /** Whose session it is, while it lasts; that it was seen is noted once an hour at most. */
   @Nullable Viewer find(byte[] tokenHash, Duration idle) {
-    return jdbc.sql(
-            """
-            with known as (
-              select account.id, account.handle, account.name, session.seen_at
-                from accounts.session
-                join accounts.account on account.id = session.account
-               where session.token_hash = :hash
-                 and session.ends_at > now()
-                 and session.seen_at > now() - make_interval(secs => :idle)
-            ), noted as (
-              update accounts.session set seen_at = now()
-               where token_hash = :hash
-                 and exists (select 1 from known where seen_at < now() - interval '1 hour')
-            )
-            select id, handle, name from known
-            """)
+    var known =
+        jdbc.sql(
+                """
+                select account.id, account.handle, account.name,
+                       session.seen_at < now() - interval '1 hour' as unnoted
+                  from accounts.session
+                  join accounts.account on account.id = session.account
+                 where session.token_hash = :hash
+                   and session.ends_at > now()
+                   and session.seen_at > now() - make_interval(secs => :idle)
+                """)
+            .param("hash", tokenHash)
+            .param("idle", idle.toSeconds())
+            .query((row, i) -> known(row))
+            .optional()
+            .orElse(null);
+    if (known == null) return null;
+    if (known.unnoted) note(tokenHash);
+    return known.viewer;
+  }
+
+  private record Known(Viewer viewer, boolean unnoted) {}
+
+  private static Known known(ResultSet row) throws SQLException {
+    var viewer =
+        new Viewer.Account(
+            Sql.uuid(row, "id"), row.getString("handle"), row.getString("name"));
+    return new Known(viewer, row.getBoolean("unnoted"));
+  }
+
+  private void note(byte[] tokenHash) {
+    jdbc.sql("update accounts.session set seen_at = now() where token_hash = :hash")
         .param("hash", tokenHash)
-        .param("idle", idle.toSeconds())
-        .query(
-            (row, i) ->
-                (Viewer)
-                    new Viewer.Account(
-                        Sql.uuid(row, "id"), row.getString("handle"), row.getString("name")))
-        .optional()
-        .orElse(null);
+        .update();
   }
 
   void remove(byte[] tokenHash) {

@@ -10,7 +10,6 @@ import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,8 +55,8 @@ class CommissionApi {
     var offer = offers.byHandle(handle);
     if (offer == null) return Problems.missing();
     return switch (place.by(viewer.id(), offer.creator(), brief, SeenOffer.version(offerVersion))) {
-      case PlaceCommission.Outcome.Done(var id, var paid) ->
-          ResponseEntity.status(HttpStatus.CREATED).body(view(viewer, id));
+      case PlaceCommission.Outcome.Done(var commission) ->
+          ResponseEntity.status(HttpStatus.CREATED).body(Standing.of(commission));
       case PlaceCommission.Outcome.Invalid(var errors) -> Problems.invalid(errors);
       case PlaceCommission.Outcome.Closed(var current) ->
           Problems.conflict(t("commissions.pay.closed"), offer.state());
@@ -78,7 +77,7 @@ class CommissionApi {
   @PostMapping("/commissions/{id}/payment")
   ResponseEntity<?> pay(Viewer.Account viewer, @PathVariable UUID id) {
     return switch (pay.by(viewer.id(), id)) {
-      case PayCommission.Outcome.Paid(var commission) -> ResponseEntity.ok(view(viewer, id));
+      case PayCommission.Outcome.Paid(var commission) -> ResponseEntity.ok(Standing.of(commission));
       case PayCommission.Outcome.TooLittle(var missing) ->
           Problems.refused(
               HttpStatus.PAYMENT_REQUIRED, t("commissions.error.too-little"), "missing", missing);
@@ -127,7 +126,4 @@ class CommissionApi {
     return rows.size() < CommissionReads.PAGE ? null : rows.getLast().id();
   }
 
-  private CommissionView view(Viewer.Account viewer, UUID id) {
-    return Objects.requireNonNull(commissions.find(viewer.id(), id));
-  }
 }

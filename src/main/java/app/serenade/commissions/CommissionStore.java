@@ -66,14 +66,12 @@ class CommissionStore {
   }
 
   /**
-   * Adds one that awaits payment, due after the given time.
-   *
-   * @return whether it is new: false where this fan has an unpaid one of this creator already
+   * Adds one that awaits payment, due after the given time; null where this fan has an unpaid one
+   * of this creator already.
    */
-  boolean add(Terms terms, Duration toPay) {
+  @Nullable AwaitingPayment add(Terms terms, Duration toPay) {
     var brief = terms.brief();
-    var added =
-        jdbc.sql(
+    return jdbc.sql(
                 """
                 insert into commissions.commission (
                   id, fan, creator, state, due_at, placed_at,
@@ -85,6 +83,7 @@ class CommissionStore {
                        :amount, :unit, :fee, :coins, :answer, :deliver, :claim, :promised, :description
                   from platform.now() as now
                 on conflict (fan, creator) where state = 'awaiting_payment' do nothing
+                returning due_at
                 """)
             .param("id", terms.id())
             .param("fan", terms.fan())
@@ -106,8 +105,9 @@ class CommissionStore {
             .param("claim", terms.claimWindow().toSeconds())
             .param("promised", terms.promisedLength().toSeconds())
             .param("description", terms.description())
-            .update();
-    return added == 1;
+            .query((row, n) -> new AwaitingPayment(terms, Sql.instant(row, "due_at")))
+            .optional()
+            .orElse(null);
   }
 
   /** Takes a locked one away, so that the fan's new Confirm takes its place. */

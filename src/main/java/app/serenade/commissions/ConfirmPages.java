@@ -84,8 +84,7 @@ class ConfirmPages {
     if (shown.isNothing() && form.errors(clock.instant()).isEmpty())
       return page(frame, viewer, offer, form, shown, HttpStatus.CONFLICT);
     return switch (place.by(viewer.id(), offer.creator(), form, shown)) {
-      case PlaceCommission.Outcome.Done(var id, var paid) ->
-          Html.redirect(paid ? "/commissions/" + id : onward(viewer.id(), offer, id));
+      case PlaceCommission.Outcome.Done done -> Html.redirect(onward(done, offer));
       case PlaceCommission.Outcome.Invalid(var errors) ->
           brief.again(frame, viewer, offer, offersNow.of(viewer, offer, shown), form, errors);
       case PlaceCommission.Outcome.Closed _,
@@ -97,10 +96,15 @@ class ConfirmPages {
     };
   }
 
-  /** To the checkout, by way of topping up where the balance is too small. */
-  private String onward(UUID fan, OfferView offer, UUID commission) {
-    var price = prices.of(fan, offer.price(), settings.feePercent());
-    var checkout = "/checkout/" + commission;
+  /**
+   * To the checkout, by way of topping up where the balance is too small; where there is nothing to
+   * pay, to the request.
+   */
+  private String onward(PlaceCommission.Outcome.Done done, OfferView offer) {
+    var placed = done.commission();
+    if (done.paid()) return "/commissions/" + placed.id();
+    var price = prices.of(placed.terms().fan(), offer.price(), settings.feePercent());
+    var checkout = "/checkout/" + placed.id();
     return price.isShort()
         ? "/wallet?need=%d&next=%s".formatted(price.toTopUp(), checkout)
         : checkout;

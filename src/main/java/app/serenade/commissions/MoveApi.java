@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,19 +47,16 @@ class MoveApi {
     }
   }
 
-  private final CommissionReads commissions;
   private final AcceptCommission accept;
   private final RefuseCommission refuse;
   private final CancelCommission cancel;
   private final DeliverCommission deliver;
 
   MoveApi(
-      CommissionReads commissions,
       AcceptCommission accept,
       RefuseCommission refuse,
       CancelCommission cancel,
       DeliverCommission deliver) {
-    this.commissions = commissions;
     this.accept = accept;
     this.refuse = refuse;
     this.cancel = cancel;
@@ -70,19 +65,19 @@ class MoveApi {
 
   @PostMapping("/acceptance")
   ResponseEntity<?> accept(Viewer.Account viewer, @PathVariable UUID id) {
-    return answer(viewer, id, accept.by(viewer.id(), id));
+    return answer(accept.by(viewer.id(), id));
   }
 
   @PostMapping("/refusal")
   ResponseEntity<?> refuse(
       Viewer.Account viewer, @PathVariable UUID id, @RequestBody Reason reason) {
-    return answer(viewer, id, refuse.by(viewer.id(), id, reason.words()));
+    return answer(refuse.by(viewer.id(), id, reason.words()));
   }
 
   @PostMapping("/cancellation")
   ResponseEntity<?> cancel(
       Viewer.Account viewer, @PathVariable UUID id, @RequestBody Reason reason) {
-    return answer(viewer, id, cancel.by(viewer.id(), id, reason.words()));
+    return answer(cancel.by(viewer.id(), id, reason.words()));
   }
 
   @PostMapping("/delivery")
@@ -93,16 +88,16 @@ class MoveApi {
     var chapters = delivery.chapters();
     if (chapters == null) return Problems.invalid(Map.of("marks", t("commissions.error.marks")));
     return switch (deliver.by(viewer.id(), id, asset, chapters)) {
-      case DeliverCommission.Outcome.Sent(var commission) -> ResponseEntity.ok(view(viewer, id));
+      case DeliverCommission.Outcome.Sent(var commission) -> ResponseEntity.ok(Standing.of(commission));
       case DeliverCommission.Outcome.Unfit(var why) -> Problems.invalid(Map.of("asset", why));
       case DeliverCommission.Outcome.NotNow(var commission) -> notNow(commission);
       case DeliverCommission.Outcome.NotFound() -> Problems.missing();
     };
   }
 
-  private ResponseEntity<?> answer(Viewer.Account viewer, UUID id, Moved moved) {
+  private static ResponseEntity<?> answer(Moved moved) {
     return switch (moved) {
-      case Moved.Done done -> ResponseEntity.status(HttpStatus.OK).body(view(viewer, id));
+      case Moved.Done(var commission) -> ResponseEntity.ok(Standing.of(commission));
       case Moved.NotNow(var commission) -> notNow(commission);
       case Moved.NotFound notFound -> Problems.missing();
     };
@@ -110,9 +105,5 @@ class MoveApi {
 
   private static ResponseEntity<?> notNow(Commission commission) {
     return Problems.conflict(t("commissions.not-now"), CommissionRow.state(commission));
-  }
-
-  private CommissionView view(Viewer.Account viewer, UUID id) {
-    return Objects.requireNonNull(commissions.find(viewer.id(), id));
   }
 }

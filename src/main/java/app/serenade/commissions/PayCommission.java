@@ -77,8 +77,10 @@ public class PayCommission {
   }
 
   /** With a price of 0 there is nothing to ask the fan: Confirm submits at once. */
-  boolean free(UUID fan, UUID id) {
-    return by(fan, id) instanceof Outcome.Paid;
+  Commission free(Commission placed) {
+    return by(placed.terms().fan(), placed.id()) instanceof Outcome.Paid(var commission)
+        ? commission
+        : placed;
   }
 
   private Outcome pay(Locked locked, AwaitingPayment awaiting) {

@@ -1,5 +1,6 @@
 package app.serenade.commissions;
 
+import app.serenade.commissions.Commission.AwaitingPayment;
 import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.offers.Offer;
 import app.serenade.offers.Offers;
@@ -21,10 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 @CheckReturnValue
 public class PlaceCommission {
   public sealed interface Outcome {
-    /**
-     * @param paid whether there is nothing left to pay, as with a price of 0
-     */
-    record Done(UUID commission, boolean paid) implements Outcome {}
+    /** It awaits payment, or is a request already, as with a price of 0. */
+    record Done(Commission commission) implements Outcome {
+      public UUID id() {
+        return commission.id();
+      }
+
+      public boolean paid() {
+        return !(commission instanceof AwaitingPayment);
+      }
+    }
 
     record Invalid(Map<String, String> errors) implements Outcome {}
 
@@ -85,18 +92,20 @@ public class PlaceCommission {
     if (blocks.isBlocked(creator, fan)) return new Outcome.Blocked();
     if (!offer.accepting()) return new Outcome.Closed(offer);
     if (!seen.isStill(offer)) return new Outcome.Changed(offer);
-    var id = place(terms(fan, offer, form.brief()));
-    return new Outcome.Done(id, offer.price().isZero() && payment.free(fan, id));
+    var placed = place(terms(fan, offer, form.brief()));
+    return new Outcome.Done(offer.price().isZero() ? payment.free(placed) : placed);
   }
 
-  private UUID place(Terms terms) {
+  private Commission place(Terms terms) {
+    var added = commissions.add(terms, settings.toPay());
+    if (added != null) return added;
     var earlier = commissions.lockAwaiting(terms.fan(), terms.creator());
     if (earlier != null) {
       var id = earlier.commission().id();
-      if (isStill(earlier, terms.withId(id))) return id;
+      if (isStill(earlier, terms.withId(id))) return earlier.commission();
       commissions.removeAwaiting(id);
     }
-    return commissions.add(terms, settings.toPay()) ? terms.id() : place(terms);
+    return place(terms);
   }
 
   /** The same order again, as a double click sends it, keeps its id; a changed one gets another. */

@@ -9,7 +9,6 @@ import app.serenade.wallet.Wallet;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries out what the life cycle decided, in the caller's transaction: the row, the money, the
- * event, and the hint to open pages go together or not at all.
+ * news of it go together or not at all.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -59,14 +58,19 @@ class Transitions {
     wallet.refund(
         lapsed.stream().filter(Transitions::comesBack).map(one -> one.reached().id()).toList());
     lapsed.forEach(one -> drafts.follow(one.reached()));
-    live.hint(
-        lapsed.stream().flatMap(one -> whoKnows(one.reached()).stream()).toList(), "commission");
     var changes =
         lapsed.stream()
             .map(one -> changed(one.before(), one.reached()))
             .filter(Objects::nonNull)
             .toList();
     if (!changes.isEmpty()) untold.addLate(changes);
+    live.hint(
+        lapsed.stream()
+            .map(Lapsed::reached)
+            .filter(reached -> Change.of(reached) == null)
+            .map(Transitions::toFan)
+            .toList(),
+        "commission");
   }
 
   private static boolean comesBack(Lapsed lapsed) {
@@ -93,19 +97,15 @@ class Transitions {
     }
   }
 
+  /** Of what was never paid nobody is told; only the fan's own pages know of it. */
   private void tell(Locked before, Commission reached) {
-    live.hint(whoKnows(reached), "commission");
     var changed = changed(before, reached);
-    if (changed != null) untold.add(changed);
+    if (changed == null) live.hint(toFan(reached), "commission");
+    else untold.add(changed);
   }
 
-  /** Of what is not paid the creator knows nothing. */
-  private static List<String> whoKnows(Commission reached) {
-    var terms = reached.terms();
-    return Stream.of(terms.fan(), terms.creator())
-        .filter(reached::isKnownTo)
-        .map(account -> "account/" + account)
-        .toList();
+  private static String toFan(Commission reached) {
+    return "account/" + reached.terms().fan();
   }
 
   private static @Nullable CommissionChanged changed(Locked before, Commission reached) {

@@ -55,8 +55,9 @@ class TellStory {
     var ago = Duration.ofHours(story.hoursAgo());
     time.ago(ago);
     if (!(place.by(fan, creator, story.brief())
-        instanceof PlaceCommission.Outcome.Done(var id, var paid)))
+        instanceof PlaceCommission.Outcome.Done placed))
       throw new IllegalStateException("not placed: " + story.name());
+    var id = placed.id();
     for (var move : story.moves()) {
       ago = ago.minusHours(move.hoursLater());
       time.ago(ago);

@@ -6,6 +6,8 @@ import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
 import app.serenade.messages.ConversationStore.Pair;
 import app.serenade.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,11 @@ import org.springframework.stereotype.Component;
 /** What the app says about commissions, as rows: once for each reader, in the order of changes. */
 @Component
 class PromptStore {
+  /**
+   * @param late whether what came after it was told before
+   */
+  private record Told(Pair parties, boolean late) {}
+
   private final JdbcClient jdbc;
   private final ConversationStore conversations;
 
@@ -32,15 +39,15 @@ class PromptStore {
     var pairs = changes.stream().map(PromptStore::parties).collect(Collectors.toSet());
     var places = conversations.lock(pairs, now);
     var told = add(changes, change -> requireNonNull(places.get(parties(change))), now);
-    if (!told.isEmpty()) putInOrder(changes);
-    return told;
+    if (told.stream().anyMatch(Told::late)) putInOrder(changes);
+    return told.stream().map(Told::parties).toList();
   }
 
   private static Pair parties(CommissionChanged change) {
     return Pair.of(change.fan(), change.creator());
   }
 
-  private List<Pair> add(
+  private List<Told> add(
       Collection<CommissionChanged> changes,
       Function<CommissionChanged, UUID> conversation,
       Instant now) {
@@ -82,7 +89,11 @@ class PromptStore {
                ) as line (kind, reader, back)
                where line.kind = 'prompt' or video
             )
-            select distinct fan, creator from fresh
+            select fan, creator,
+                   exists (select from messages.message as later
+                            where later.commission = fresh.commission
+                              and later.transition > fresh.transition) as late
+              from fresh
             """)
         .param("delivered", Change.DELIVERED.name())
         .param("conversations", column(changes, conversation::apply))
@@ -93,8 +104,13 @@ class PromptStore {
         .param("actors", column(changes, CommissionChanged::actor))
         .param("changes", column(changes, CommissionChanged::change))
         .param("now", Sql.at(now))
-        .query((row, n) -> Pair.of(Sql.uuid(row, "fan"), Sql.uuid(row, "creator")))
+        .query((row, n) -> told(row))
         .list();
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    var parties = Pair.of(Sql.uuid(row, "fan"), Sql.uuid(row, "creator"));
+    return new Told(parties, row.getBoolean("late"));
   }
 
   /** What was heard late takes its place before what came after it; the places stay the same. */

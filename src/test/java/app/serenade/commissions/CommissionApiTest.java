@@ -39,12 +39,14 @@ class CommissionApiTest extends CommissionFixture {
   void aBriefBecomesACommissionWithTheOffersTermsInMoneyWithItsUnit() {
     var placed = fan.post(toPlace(), BRIEF);
     assertThat(placed.status()).isEqualTo(201);
-    var commission = placed.json();
-    assertThat(commission.path("state").asString()).isEqualTo("awaiting_payment");
+    var id = placed.json().path("id").asString();
+    assertThat(placed.json().path("state").asString()).isEqualTo("awaiting_payment");
+    var commission = fan.get("/commissions/" + id).json();
+    assertThat(commission.path("dueAt")).isEqualTo(placed.json().path("dueAt"));
     assertThat(commission.path("price").toString())
         .isEqualTo("{\"amount\":500,\"unit\":\"COINS\"}");
     assertThat(commission.path("money").path("net").path("amount").asLong()).isEqualTo(400);
-    assertThat(fan.post(toPlace(), BRIEF).json().path("id")).isEqualTo(commission.path("id"));
+    assertThat(fan.post(toPlace(), BRIEF).json().path("id").asString()).isEqualTo(id);
   }
 
   @Test
@@ -202,7 +204,7 @@ class CommissionApiTest extends CommissionFixture {
     var id = requested(fan, creator);
     var ended = creator.post("/commissions/" + id + "/refusal", Map.of("why", "😀".repeat(400)));
     assertThat(ended.status()).isEqualTo(200);
-    assertThat(ended.json().path("why").asString()).isEqualTo("😀".repeat(150));
+    assertThat(fan.get("/commissions/" + id).json().path("why").asString()).isEqualTo("😀".repeat(150));
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ abstract class CommissionFixture extends ServerTest {
 
   UUID placed(Person fan, Person creator, String name) {
     var outcome = bean(PlaceCommission.class).by(fan.id(), creator.id(), brief(name));
-    return ((PlaceCommission.Outcome.Done) outcome).commission();
+    return ((PlaceCommission.Outcome.Done) outcome).id();
   }
 
   UUID requested(Person fan, Person creator) {

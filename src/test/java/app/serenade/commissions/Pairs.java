@@ -45,7 +45,7 @@ final class Pairs {
   UUID placed() {
     var brief = new BriefForm("friend", "Ada", "", "birthday", "", "Sing.", false);
     var placed = here.bean(PlaceCommission.class).by(fan.id(), creator.id(), brief);
-    return ((PlaceCommission.Outcome.Done) placed).commission();
+    return ((PlaceCommission.Outcome.Done) placed).id();
   }
 
   void priceIn(String unit) {

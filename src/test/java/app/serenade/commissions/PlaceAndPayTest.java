@@ -151,7 +151,7 @@ class PlaceAndPayTest extends CommissionFixture {
     assertThat(placed)
         .isInstanceOfSatisfying(
             PlaceCommission.Outcome.Done.class, done -> assertThat(done.paid()).isTrue());
-    var id = ((PlaceCommission.Outcome.Done) placed).commission();
+    var id = ((PlaceCommission.Outcome.Done) placed).id();
     assertThat(standing(id)).isEqualTo(new Standing("requested", "none", 1));
     assertThat(bean(RefuseCommission.class).by(generous.id(), id, ""))
         .isInstanceOf(Moved.Done.class);

@@ -157,8 +157,10 @@ final class Real {
     var name = place.addressed() == 0 ? "" : "Ada" + place.addressed();
     var brief = new BriefForm("friend", name, "", "birthday", "", "Sing.", false);
     return switch (node.bean(PlaceCommission.class).by(fan, creator, brief)) {
-      case PlaceCommission.Outcome.Done(var id, var paid) ->
-          "done #" + number(new Placed(id, fan, creator)) + (paid ? " paid" : "");
+      case PlaceCommission.Outcome.Done done ->
+          "done #"
+              + number(new Placed(done.id(), fan, creator))
+              + (done.paid() ? " paid" : "");
       case PlaceCommission.Outcome.Invalid invalid -> "invalid";
       case PlaceCommission.Outcome.NotFound none -> "not found";
       case PlaceCommission.Outcome.Closed closed -> "closed";

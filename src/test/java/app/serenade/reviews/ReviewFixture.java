@@ -48,7 +48,7 @@ abstract class ReviewFixture extends ServerTest {
   UUID requested() {
     var brief = new BriefForm("family", ADDRESSED_AS, "", "birthday", "", WISHES, false);
     var outcome = bean(PlaceCommission.class).by(fan.id(), creator.id(), brief);
-    return ((PlaceCommission.Outcome.Done) outcome).commission();
+    return ((PlaceCommission.Outcome.Done) outcome).id();
   }
 
   UUID accepted() {

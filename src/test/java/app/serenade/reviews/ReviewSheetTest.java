@@ -48,7 +48,7 @@ class ReviewSheetTest extends Browsers {
   private UUID delivered() {
     var brief = new BriefForm("friend", "Siobhán", "", "birthday", "", "", false);
     var placed = bean(PlaceCommission.class).by(fan.id(), creator.id(), brief);
-    var id = ((PlaceCommission.Outcome.Done) placed).commission();
+    var id = ((PlaceCommission.Outcome.Done) placed).id();
     var _ = bean(AcceptCommission.class).by(creator.id(), id);
     var owner = new Person(at(""), creator.id(), creator.handle(), "");
     var film = Films.ready(context, owner, "custom", 15);

@@ -3,6 +3,7 @@ package app.serenade.commissions.telling;
 import app.serenade.commissions.CommissionChanged;
 import app.serenade.commissions.CommissionsChanged;
 import app.serenade.commissions.telling.UntoldStore.Row;
+import app.serenade.platform.live.Live;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells the other modules what changed: one thread a node takes all that came together and
- * publishes {@link CommissionsChanged} in a transaction with the listeners' writes. The busier it
+ * Tells the other modules and the open pages what changed: one thread a node takes all that came
+ * together and publishes {@link CommissionsChanged} in a transaction with the listeners' writes. The busier it
  * gets, the more are told at once; the thread holds one connection and keeps no request waiting.
  */
 @Component
@@ -30,6 +32,9 @@ class TellChanges implements SmartLifecycle {
 
   /** What another node left undone is found within this time. */
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+  /** What comes within this time of the first is told with it: nobody sees so short a wait. */
+  private static final Duration GATHERING = Duration.ofMillis(50);
 
   private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
   private static final Duration LAST_RETRY = Duration.ofMinutes(10);
@@ -43,14 +48,19 @@ class TellChanges implements SmartLifecycle {
 
   private final UntoldStore untold;
   private final ApplicationEventPublisher events;
+  private final Live live;
   private final TransactionTemplate transaction;
   private final Semaphore woken = new Semaphore(0);
   private volatile @Nullable Thread teller;
 
   TellChanges(
-      UntoldStore untold, ApplicationEventPublisher events, TransactionTemplate transaction) {
+      UntoldStore untold,
+      ApplicationEventPublisher events,
+      Live live,
+      TransactionTemplate transaction) {
     this.untold = untold;
     this.events = events;
+    this.live = live;
     this.transaction = transaction;
   }
 
@@ -61,7 +71,7 @@ class TellChanges implements SmartLifecycle {
   private void tellAll() {
     while (teller == Thread.currentThread()) {
       try {
-        if (tellSome() == 0) rest();
+        if (tellSome() < TOGETHER) rest();
       } catch (RuntimeException failure) {
         if (teller != Thread.currentThread()) return;
         LOG.warn("telling of changes waits for the database: {}", failure.toString());
@@ -72,7 +82,7 @@ class TellChanges implements SmartLifecycle {
 
   private void rest() {
     try {
-      var unused = woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+      if (woken.tryAcquire(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) Thread.sleep(GATHERING);
       woken.drainPermits();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -83,7 +93,7 @@ class TellChanges implements SmartLifecycle {
     try {
       return inTransaction(() -> tell(untold.take(TOGETHER)));
     } catch (RuntimeException failure) {
-      var found = inTransaction(() -> untold.take(TOGETHER));
+      var found = inTransaction(() -> untold.look(TOGETHER));
       LOG.warn("{} changes are told one by one", found.size(), failure);
       found.forEach(this::tellAlone);
       return found.size();
@@ -106,9 +116,14 @@ class TellChanges implements SmartLifecycle {
 
   private int tell(List<Row> rows) {
     if (rows.isEmpty()) return 0;
-    events.publishEvent(
-        new CommissionsChanged(rows.stream().map(Row::change).sorted(BY_PARTIES).toList()));
-    untold.remove(rows);
+    var changes = rows.stream().map(Row::change).sorted(BY_PARTIES).toList();
+    events.publishEvent(new CommissionsChanged(changes));
+    live.hint(
+        changes.stream()
+            .flatMap(change -> Stream.of(change.fan(), change.creator()))
+            .map(account -> "account/" + account)
+            .toList(),
+        "commission");
     return rows.size();
   }
 

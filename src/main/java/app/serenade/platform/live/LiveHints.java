@@ -1,11 +1,12 @@
 package app.serenade.platform.live;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads hints exactly once a node: those of transactions that ended between two looks, so that one
+ * Hints as rows. Each node reads them exactly once: those of transactions that ended between two looks, so that one
  * which commits late is not missed (a sequence alone would lose it).
  */
 @Component
@@ -53,6 +54,17 @@ class LiveHints {
   }
 
   private record Row(String upTo, String topic, String name) {}
+
+  void add(Collection<Hint> hints) {
+    jdbc.sql(
+            """
+            insert into platform.hint (topic, name)
+            select topic, name from unnest(:topics::text[], :names::text[]) as given (topic, name)
+            """)
+        .param("topics", hints.stream().map(Hint::topic).toArray(String[]::new))
+        .param("names", hints.stream().map(Hint::name).toArray(String[]::new))
+        .update();
+  }
 
   int forgetOld() {
     return jdbc.sql("delete from platform.hint where at < now() - interval '5 minutes'").update();

@@ -1,0 +1,20 @@
+package app.serenade.commissions;
+
+import app.serenade.commissions.Commission.Pending;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a commission stands once it was placed or moved: what the API answers without reading it
+ * again. All of it is at its own address.
+ *
+ * @param state as {@link CommissionView} has it
+ * @param dueAt when it ends by itself, while it waits
+ */
+public record Standing(UUID id, String state, @Nullable Instant dueAt) {
+  static Standing of(Commission commission) {
+    var dueAt = commission instanceof Pending pending ? pending.dueAt() : null;
+    return new Standing(commission.id(), CommissionRow.state(commission), dueAt);
+  }
+}
