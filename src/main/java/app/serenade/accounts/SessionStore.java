@@ -60,8 +60,7 @@ class SessionStore {
 
   private static Known known(ResultSet row) throws SQLException {
     var viewer =
-        new Viewer.Account(
-            Sql.uuid(row, "id"), row.getString("handle"), row.getString("name"));
+        new Viewer.Account(Sql.uuid(row, "id"), row.getString("handle"), row.getString("name"));
     return new Known(viewer, row.getBoolean("unnoted"));
   }
 

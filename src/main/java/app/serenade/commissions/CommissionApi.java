@@ -125,5 +125,4 @@ class CommissionApi {
   private static @Nullable UUID cursor(List<CommissionView> rows) {
     return rows.size() < CommissionReads.PAGE ? null : rows.getLast().id();
   }
-
 }

@@ -72,7 +72,7 @@ class CommissionStore {
   @Nullable AwaitingPayment add(Terms terms, Duration toPay) {
     var brief = terms.brief();
     return jdbc.sql(
-                """
+            """
                 insert into commissions.commission (
                   id, fan, creator, state, due_at, placed_at,
                   for_whom, addressed_as, said_as, occasion, needed_by, wishes, may_publish,
@@ -85,29 +85,29 @@ class CommissionStore {
                 on conflict (fan, creator) where state = 'awaiting_payment' do nothing
                 returning due_at
                 """)
-            .param("id", terms.id())
-            .param("fan", terms.fan())
-            .param("creator", terms.creator())
-            .param("pay", toPay.toSeconds())
-            .param("for_whom", CommissionRow.word(brief.forWhom()))
-            .param("addressed_as", brief.addressedAs())
-            .param("said_as", brief.saidAs())
-            .param("occasion", CommissionRow.word(brief.occasion()))
-            .param("needed_by", brief.neededBy(), java.sql.Types.DATE)
-            .param("wishes", brief.wishes())
-            .param("may_publish", brief.mayPublish())
-            .param("amount", terms.price().amount())
-            .param("unit", terms.price().unit().code())
-            .param("fee", terms.feePercent())
-            .param("coins", terms.coinsPerUnit())
-            .param("answer", terms.toAnswer().toSeconds())
-            .param("deliver", terms.toDeliver().toSeconds())
-            .param("claim", terms.claimWindow().toSeconds())
-            .param("promised", terms.promisedLength().toSeconds())
-            .param("description", terms.description())
-            .query((row, n) -> new AwaitingPayment(terms, Sql.instant(row, "due_at")))
-            .optional()
-            .orElse(null);
+        .param("id", terms.id())
+        .param("fan", terms.fan())
+        .param("creator", terms.creator())
+        .param("pay", toPay.toSeconds())
+        .param("for_whom", CommissionRow.word(brief.forWhom()))
+        .param("addressed_as", brief.addressedAs())
+        .param("said_as", brief.saidAs())
+        .param("occasion", CommissionRow.word(brief.occasion()))
+        .param("needed_by", brief.neededBy(), java.sql.Types.DATE)
+        .param("wishes", brief.wishes())
+        .param("may_publish", brief.mayPublish())
+        .param("amount", terms.price().amount())
+        .param("unit", terms.price().unit().code())
+        .param("fee", terms.feePercent())
+        .param("coins", terms.coinsPerUnit())
+        .param("answer", terms.toAnswer().toSeconds())
+        .param("deliver", terms.toDeliver().toSeconds())
+        .param("claim", terms.claimWindow().toSeconds())
+        .param("promised", terms.promisedLength().toSeconds())
+        .param("description", terms.description())
+        .query((row, n) -> new AwaitingPayment(terms, Sql.instant(row, "due_at")))
+        .optional()
+        .orElse(null);
   }
 
   /** Takes a locked one away, so that the fan's new Confirm takes its place. */

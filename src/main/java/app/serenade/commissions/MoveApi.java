@@ -88,7 +88,8 @@ class MoveApi {
     var chapters = delivery.chapters();
     if (chapters == null) return Problems.invalid(Map.of("marks", t("commissions.error.marks")));
     return switch (deliver.by(viewer.id(), id, asset, chapters)) {
-      case DeliverCommission.Outcome.Sent(var commission) -> ResponseEntity.ok(Standing.of(commission));
+      case DeliverCommission.Outcome.Sent(var commission) ->
+          ResponseEntity.ok(Standing.of(commission));
       case DeliverCommission.Outcome.Unfit(var why) -> Problems.invalid(Map.of("asset", why));
       case DeliverCommission.Outcome.NotNow(var commission) -> notNow(commission);
       case DeliverCommission.Outcome.NotFound() -> Problems.missing();

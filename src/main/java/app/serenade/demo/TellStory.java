@@ -54,8 +54,7 @@ class TellStory {
     var creator = made.known("account/" + story.creator());
     var ago = Duration.ofHours(story.hoursAgo());
     time.ago(ago);
-    if (!(place.by(fan, creator, story.brief())
-        instanceof PlaceCommission.Outcome.Done placed))
+    if (!(place.by(fan, creator, story.brief()) instanceof PlaceCommission.Outcome.Done placed))
       throw new IllegalStateException("not placed: " + story.name());
     var id = placed.id();
     for (var move : story.moves()) {

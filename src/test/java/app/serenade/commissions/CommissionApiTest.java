@@ -204,7 +204,8 @@ class CommissionApiTest extends CommissionFixture {
     var id = requested(fan, creator);
     var ended = creator.post("/commissions/" + id + "/refusal", Map.of("why", "😀".repeat(400)));
     assertThat(ended.status()).isEqualTo(200);
-    assertThat(fan.get("/commissions/" + id).json().path("why").asString()).isEqualTo("😀".repeat(150));
+    assertThat(fan.get("/commissions/" + id).json().path("why").asString())
+        .isEqualTo("😀".repeat(150));
   }
 
   @ParameterizedTest

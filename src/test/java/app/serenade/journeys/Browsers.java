@@ -91,8 +91,8 @@ public abstract class Browsers extends ServerTest {
   }
 
   /**
-   * A picture for whoever wants to look. Now and then Chromium refuses a picture of a page that is just arriving
-   * and takes the same one a moment later, so it is asked again.
+   * A picture for whoever wants to look. Now and then Chromium refuses a picture of a page that is
+   * just arriving and takes the same one a moment later, so it is asked again.
    */
   protected static void screenshot(Page page, String name) {
     var options = new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.concat(".png")));

@@ -158,9 +158,7 @@ final class Real {
     var brief = new BriefForm("friend", name, "", "birthday", "", "Sing.", false);
     return switch (node.bean(PlaceCommission.class).by(fan, creator, brief)) {
       case PlaceCommission.Outcome.Done done ->
-          "done #"
-              + number(new Placed(done.id(), fan, creator))
-              + (done.paid() ? " paid" : "");
+          "done #" + number(new Placed(done.id(), fan, creator)) + (done.paid() ? " paid" : "");
       case PlaceCommission.Outcome.Invalid invalid -> "invalid";
       case PlaceCommission.Outcome.NotFound none -> "not found";
       case PlaceCommission.Outcome.Closed closed -> "closed";

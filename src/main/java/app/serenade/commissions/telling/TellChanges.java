@@ -22,8 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the other modules and the open pages what changed: one thread a node takes all that came
- * together and publishes {@link CommissionsChanged} in a transaction with the listeners' writes. The busier it
- * gets, the more are told at once; the thread holds one connection and keeps no request waiting.
+ * together and publishes {@link CommissionsChanged} in a transaction with the listeners' writes.
+ * The busier it gets, the more are told at once; the thread holds one connection and keeps no
+ * request waiting.
  */
 @Component
 class TellChanges implements SmartLifecycle {

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Hints as rows. Each node reads them exactly once: those of transactions that ended between two looks, so that one
- * which commits late is not missed (a sequence alone would lose it).
+ * Hints as rows. Each node reads them exactly once: those of transactions that ended between two
+ * looks, so that one which commits late is not missed (a sequence alone would lose it).
  */
 @Component
 class LiveHints {
