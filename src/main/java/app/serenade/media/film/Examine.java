@@ -29,11 +29,11 @@ public class Examine {
     if (Files.size(file) > limits.bytes()) return new Finding.Unfit(Reason.TOO_LARGE);
     var container = Container.of(file);
     if (container == null) return new Finding.Unfit(Reason.NO_VIDEO);
-    var boxes = container == Container.ISO ? IsoBoxes.fault(file) : null;
-    if (boxes != null) return new Finding.Unfit(boxes);
+    var inner = container == Container.ISO ? IsoBoxes.fault(file) : MatroskaElements.fault(file);
+    if (inner != null) return new Finding.Unfit(inner);
     var clip = probe.look(file, container, work);
     if (clip == null) return new Finding.Unfit(Reason.UNREADABLE);
-    var fault = Admission.fault(clip, limits);
+    var fault = Admission.fault(clip, Files.size(file), limits);
     return fault == null ? new Finding.Fit(clip) : new Finding.Unfit(fault);
   }
 }

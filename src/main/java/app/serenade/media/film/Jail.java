@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 final class Jail {
   private static final long MEMORY_BYTES = 4L << 30;
   private static final long FILE_BYTES = 4L << 30;
+
+  /** Threads count, and those of this program too where both are one user's. */
+  private static final int PROCESSES = 4096;
+
   private static final Duration TRIAL = Duration.ofSeconds(10);
 
   private final boolean nice;
@@ -73,6 +77,7 @@ final class Jail {
         "--as=" + MEMORY_BYTES,
         "--fsize=" + FILE_BYTES,
         "--cpu=" + cpuSeconds,
+        "--nproc=" + PROCESSES,
         "--core=0",
         "--");
   }

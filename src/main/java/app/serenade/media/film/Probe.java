@@ -14,6 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Probe {
   private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  /** What phones, cameras and browsers write, and the pictures and titles that lie beside. */
+  private static final String CODECS =
+      String.join(
+          ",",
+          "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,libaom-av1,mpeg4,h263,prores,mjpeg,png",
+          "aac,mp3,mp3float,opus,libopus,vorbis,flac,alac,ac3,eac3,amrnb,amrwb,pcm_alaw,pcm_mulaw",
+          "pcm_u8,pcm_s8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le",
+          "pcm_f32be,mov_text,text,srt,subrip,ass,webvtt");
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Ffmpeg ffmpeg;
@@ -47,6 +57,8 @@ class Probe {
         "file",
         "-format_whitelist",
         "mov,matroska,webm",
+        "-codec_whitelist",
+        CODECS,
         "-f",
         container.demuxer(),
         "-i",

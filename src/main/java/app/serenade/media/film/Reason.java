@@ -14,6 +14,7 @@ public enum Reason {
   TOO_LARGE,
   TOO_MANY_PIXELS,
   TOO_MANY_FRAMES,
+  TOO_DENSE,
   FAILED;
 
   public String key() {

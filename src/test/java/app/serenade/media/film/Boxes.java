@@ -32,6 +32,20 @@ final class Boxes {
     return whole;
   }
 
+  /** A Matroska element, whatever the length of its id. */
+  static byte[] element(int id, byte[]... content) {
+    var inside = join(content);
+    return join(lyingElement(id, inside.length), inside);
+  }
+
+  /** The head of one that says it is so large. */
+  static byte[] lyingElement(int id, long size) {
+    var idBytes = (39 - Integer.numberOfLeadingZeros(id)) / 8;
+    var head = ByteBuffer.allocate(idBytes + 8);
+    for (var n = idBytes - 1; n >= 0; n--) head.put((byte) (id >>> 8 * n));
+    return head.putLong(1L << 56 | size).array();
+  }
+
   static byte[] text(String text) {
     return text.getBytes(ISO_8859_1);
   }

@@ -139,6 +139,13 @@ class ExamineTest {
     assertThat(reason(attached)).isEqualTo(Reason.HIDDEN);
   }
 
+  @Test
+  void moreBitsASecondThanAnyCameraWritesAreRefused() throws IOException {
+    var clip = clip(Footage.mp4(2));
+    assertThat(Admission.fault(clip, 99_000_000, LIMITS)).isNull();
+    assertThat(Admission.fault(clip, 120_000_000, LIMITS)).isEqualTo(Reason.TOO_DENSE);
+  }
+
   private Clip clip(Path file) throws IOException {
     return ((Examine.Finding.Fit) EXAMINE.look(file, LIMITS, folder)).clip();
   }

@@ -1,9 +1,11 @@
 package app.serenade.media.film;
 
 import static app.serenade.media.film.Boxes.box;
+import static app.serenade.media.film.Boxes.element;
 import static app.serenade.media.film.Boxes.ints;
 import static app.serenade.media.film.Boxes.join;
 import static app.serenade.media.film.Boxes.lying;
+import static app.serenade.media.film.Boxes.lyingElement;
 import static app.serenade.media.film.Boxes.patched;
 import static app.serenade.media.film.Boxes.patchedShort;
 import static app.serenade.media.film.Boxes.replaced;
@@ -54,6 +56,7 @@ final class HostileFiles {
     otherFormats();
     strayBoxes();
     pointers();
+    elements();
     numbers();
     realFilms();
     cuts();
@@ -138,6 +141,37 @@ final class HostileFiles {
     refused("an encrypted film", replaced(replaced(film, "avc1", "encv"), "mp4a", "enca"));
   }
 
+  /** What a Matroska file may say of itself. */
+  private void elements() throws IOException {
+    var film = Files.readAllBytes(Footage.webm(1));
+    var head = ebml("webm");
+    var track = element(0xAE);
+    harmless("a recording that broke off", Arrays.copyOf(film, film.length - 10));
+    refused("a webm without pictures", join(head, element(0x18538067, tracks(track))));
+    refused("an element larger than the file", join(head, lyingElement(0x18538067, 1L << 40)));
+    refused("an element of 2^55", join(head, lyingElement(0x18538067, (1L << 56) - 2), track));
+    refused("a number of no length", join(head, new byte[50]));
+    refused("words for elements", join(head, element(0x18538067, text(words.repeat(9)))));
+    refused("words behind a segment", join(head, element(0x18538067, tracks(track)), text(words)));
+    refused("a segment in a segment", join(head, element(0x18538067, element(0x18538067))));
+    refused("many webm tracks", join(head, element(0x18538067, tracks(many(track, 17)))));
+    refused("the file before", join(head, element(0x18538067, info(element(0x3CB923, text(words))))));
+    refused("its name", join(head, element(0x18538067, info(element(0x3C83AB, text("" + secret))))));
+    var deep = element(0xB6);
+    for (var depth = 0; depth < 500; depth++) deep = element(0xB6, deep);
+    refused("deep chapters", join(head, element(0x18538067, element(0x1043A770, deep))));
+    refused(
+        "many elements", join(head, element(0x18538067, tracks(many(element(0xEC), 500_001)))));
+  }
+
+  private static byte[] tracks(byte[] inside) {
+    return element(0x1654AE6B, inside);
+  }
+
+  private static byte[] info(byte[] inside) {
+    return element(0x1549A966, inside);
+  }
+
   /** Numbers that a reader may believe. */
   private void numbers() throws IOException {
     var film = film();
@@ -176,6 +210,8 @@ final class HostileFiles {
     made("one picture", Fate.HARMLESS, "mp4", source("64x64:r=25:d=0.04"));
     made("only sound", Fate.REFUSED, "mp4", copy + "-vn");
     made("another codec", Fate.REFUSED, "mkv", source("64x64:r=5:d=1").replace("libx264", "ffv1"));
+    var sound = "-i " + Footage.mp4(1, 96, 160) + " -c:v copy -c:a ";
+    made("another codec of sound", Fate.REFUSED, "mkv", sound + "wavpack");
   }
 
   private static String source(String picture) {
