@@ -155,6 +155,12 @@ class AssetStore {
         .orElse(0);
   }
 
+  void uncountTry(UUID id) {
+    jdbc.sql("update media.asset set tries = greatest(0, tries - 1), try_at = now() where id = :id")
+        .param("id", id)
+        .update();
+  }
+
   /** Films nobody ever used, and refusals everybody has read. */
   List<UUID> forgotten(Duration age, int limit) {
     return jdbc.sql(

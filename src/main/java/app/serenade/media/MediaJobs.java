@@ -21,7 +21,6 @@ class MediaJobs {
   static final TaskDescriptor<Void> JOIN = TaskDescriptor.of("media-join");
   static final TaskDescriptor<Void> REMOVE_ERASED = TaskDescriptor.of("media-remove-erased");
   private static final Duration RETRY = Duration.ofSeconds(5);
-  private static final Duration RENDER_EVERY = Duration.ofSeconds(1);
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(5);
 
   @Bean
@@ -56,14 +55,6 @@ class MediaJobs {
         .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
         .onDeadExecutionRevive()
         .execute((instance, context) -> done(() -> remove.run(UUID.fromString(instance.getId()))));
-  }
-
-  /** One after the other: a machine that serves people has no more to spare. */
-  @Bean
-  Task<Void> mediaRender(MakeRenditions renditions) {
-    return Tasks.recurring("media-render", FixedDelay.of(RENDER_EVERY))
-        .onDeadExecutionRevive()
-        .execute((instance, context) -> done(renditions::run));
   }
 
   @Bean

@@ -6,8 +6,10 @@ import app.serenade.media.film.Examine;
 import app.serenade.media.film.Limits;
 import app.serenade.media.film.MakePlayable;
 import app.serenade.media.film.Reason;
+import app.serenade.media.storage.FreeSpace;
 import app.serenade.platform.live.Live;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,10 +34,12 @@ class TakeIn {
   private final RenditionStore renditions;
   private final MediaFolders folders;
   private final MediaSettings settings;
+  private final FreeSpace space;
   private final Examine examine;
   private final MakePlayable makePlayable;
   private final KeepFile keep;
   private final FinishUpload upload;
+  private final MakeRenditions rest;
   private final Live live;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -45,10 +49,12 @@ class TakeIn {
       RenditionStore renditions,
       MediaFolders folders,
       MediaSettings settings,
+      FreeSpace space,
       Examine examine,
       MakePlayable makePlayable,
       KeepFile keep,
       FinishUpload upload,
+      MakeRenditions rest,
       Live live,
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
@@ -56,10 +62,12 @@ class TakeIn {
     this.renditions = renditions;
     this.folders = folders;
     this.settings = settings;
+    this.space = space;
     this.examine = examine;
     this.makePlayable = makePlayable;
     this.keep = keep;
     this.upload = upload;
+    this.rest = rest;
     this.live = live;
     this.events = events;
     this.transaction = transaction;
@@ -72,7 +80,26 @@ class TakeIn {
       upload.dropBytes(id);
     } else if (row.asset().state() == State.CHECKING) {
       if (assets.beginTry(id, PAUSE) > MOST_TRIES) refuse(row.asset(), Reason.FAILED);
-      else judge(row.asset());
+      else judgeWithRoom(row.asset());
+    }
+  }
+
+  /** A full disk is nothing that a film could help: that was no try. */
+  private void judgeWithRoom(Asset asset) throws IOException {
+    try {
+      var film = folders.incoming(asset.id());
+      if (Files.exists(film) && space.isLow(Files.size(film))) throw new NoRoom();
+      judge(asset);
+    } catch (IOException failure) {
+      if (failure instanceof NoRoom || space.isLow(0)) assets.uncountTry(asset.id());
+      throw failure;
+    }
+  }
+
+  /** The job is tried again after a while. */
+  static final class NoRoom extends IOException {
+    NoRoom() {
+      super("the disk is full: a film waits to be looked at");
     }
   }
 
@@ -96,7 +123,10 @@ class TakeIn {
   private void makePlayable(Asset asset, Path source, Clip clip, Limits limits, Path work)
       throws IOException {
     switch (makePlayable.of(source, clip, limits, work)) {
-      case MakePlayable.Made.Fails(var reason) -> refuse(asset, reason);
+      case MakePlayable.Made.Fails(var reason) -> {
+        if (space.isLow(0)) throw new NoRoom();
+        refuse(asset, reason);
+      }
       case MakePlayable.Made.Plays plays -> {
         accept(asset, clip, plays);
         if (plays.copied()) upload.dropBytes(asset.id());
@@ -134,6 +164,7 @@ class TakeIn {
           files.forEach(renditions::add);
           tell(asset);
         });
+    rest.wake();
   }
 
   void refuse(Asset asset, Reason reason) {

@@ -155,13 +155,14 @@ final class HostileFiles {
     refused("words behind a segment", join(head, element(0x18538067, tracks(track)), text(words)));
     refused("a segment in a segment", join(head, element(0x18538067, element(0x18538067))));
     refused("many webm tracks", join(head, element(0x18538067, tracks(many(track, 17)))));
-    refused("the file before", join(head, element(0x18538067, info(element(0x3CB923, text(words))))));
-    refused("its name", join(head, element(0x18538067, info(element(0x3C83AB, text("" + secret))))));
+    refused(
+        "the file before", join(head, element(0x18538067, info(element(0x3CB923, text(words))))));
+    refused(
+        "its name", join(head, element(0x18538067, info(element(0x3C83AB, text("" + secret))))));
     var deep = element(0xB6);
     for (var depth = 0; depth < 500; depth++) deep = element(0xB6, deep);
     refused("deep chapters", join(head, element(0x18538067, element(0x1043A770, deep))));
-    refused(
-        "many elements", join(head, element(0x18538067, tracks(many(element(0xEC), 500_001)))));
+    refused("many elements", join(head, element(0x18538067, tracks(many(element(0xEC), 500_001)))));
   }
 
   private static byte[] tracks(byte[] inside) {
