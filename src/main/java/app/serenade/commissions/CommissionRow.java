@@ -49,6 +49,10 @@ final class CommissionRow {
     };
   }
 
+  static AwaitingPayment placed(Terms terms, ResultSet row) throws SQLException {
+    return new AwaitingPayment(terms, Sql.instant(row, "due_at"));
+  }
+
   private static Terms terms(ResultSet row) throws SQLException {
     return new Terms(
         Sql.uuid(row, "id"),

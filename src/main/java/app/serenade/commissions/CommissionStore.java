@@ -105,7 +105,7 @@ class CommissionStore {
         .param("claim", terms.claimWindow().toSeconds())
         .param("promised", terms.promisedLength().toSeconds())
         .param("description", terms.description())
-        .query((row, n) -> new AwaitingPayment(terms, Sql.instant(row, "due_at")))
+        .query((row, n) -> CommissionRow.placed(terms, row))
         .optional()
         .orElse(null);
   }

@@ -15,6 +15,7 @@ class EraseFilm {
   private final RenditionStore renditions;
   private final UploadStore uploads;
   private final ErasureStore erasures;
+  private final ForEverybody forEverybody;
   private final Scheduler jobs;
   private final Clock clock;
 
@@ -23,12 +24,14 @@ class EraseFilm {
       RenditionStore renditions,
       UploadStore uploads,
       ErasureStore erasures,
+      ForEverybody forEverybody,
       @Lazy Scheduler jobs,
       Clock clock) {
     this.assets = assets;
     this.renditions = renditions;
     this.uploads = uploads;
     this.erasures = erasures;
+    this.forEverybody = forEverybody;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -37,6 +40,7 @@ class EraseFilm {
   void now(UUID id) {
     if (assets.lock(id) == null) return;
     erasures.add(id);
+    forEverybody.forgetAfterwards(id);
     renditions.discardAll(id);
     assets.remove(id);
     jobs.schedule(MediaJobs.REMOVE_ERASED.instance(id.toString()).scheduledTo(clock.instant()));

@@ -27,6 +27,7 @@ public class Media {
   private final AssetStore assets;
   private final RenditionStore renditions;
   private final MediaAccess access;
+  private final ForEverybody forEverybody;
   private final SendFile sendFile;
   private final EraseFilm erase;
   private final PairFilms pairFilms;
@@ -36,6 +37,7 @@ public class Media {
       AssetStore assets,
       RenditionStore renditions,
       MediaAccess access,
+      ForEverybody forEverybody,
       SendFile sendFile,
       EraseFilm erase,
       PairFilms pairFilms,
@@ -43,6 +45,7 @@ public class Media {
     this.assets = assets;
     this.renditions = renditions;
     this.access = access;
+    this.forEverybody = forEverybody;
     this.sendFile = sendFile;
     this.erase = erase;
     this.pairFilms = pairFilms;
@@ -176,7 +179,9 @@ public class Media {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    send(renditions.serve(asset, name), null, seenBy(viewer), request, response);
+    var known = forEverybody.find(asset, name);
+    if (known == null) send(renditions.serve(asset, name), null, seenBy(viewer), request, response);
+    else sendFile.send(known.stored(), true, null, request, response);
   }
 
   /** Asks, for somebody, whether they may see a film. */
@@ -199,6 +204,7 @@ public class Media {
     var decision = asking.decide(file.asset(), file.taken());
     if (decision == Decision.REFUSED) throw new Html.Missing();
     var everybodys = decision == Decision.PUBLIC && isForGood(file);
+    if (everybodys) forEverybody.remember(file.rendition());
     sendFile.send(file.rendition().stored(), everybodys, disposition, request, response);
   }
 
