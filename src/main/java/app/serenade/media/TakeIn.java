@@ -72,11 +72,12 @@ class TakeIn {
       upload.dropBytes(id);
     } else if (row.asset().state() == State.CHECKING) {
       if (assets.beginTry(id, PAUSE) > MOST_TRIES) refuse(row.asset(), Reason.FAILED);
-      else judge(row.asset());
+      else judge(row);
     }
   }
 
-  private void judge(Asset asset) throws IOException {
+  private void judge(AssetStore.Row row) throws IOException {
+    var asset = row.asset();
     var source = folders.incoming(asset.id());
     var limits = settings.limits(asset.purpose());
     var work = folders.work(asset.id(), "take-in");
@@ -85,7 +86,7 @@ class TakeIn {
         case Examine.Finding.Unfit(var reason) -> refuse(asset, reason);
         case Examine.Finding.Fit(var clip) -> {
           if (asset.fromFile()) assets.digest(asset.id(), Checksum.sha256(source));
-          makePlayable(asset, source, clip, limits, work);
+          makePlayable(row, source, clip, limits, work);
         }
       }
     } finally {
@@ -93,9 +94,10 @@ class TakeIn {
     }
   }
 
-  private void makePlayable(Asset asset, Path source, Clip clip, Limits limits, Path work)
+  private void makePlayable(AssetStore.Row row, Path source, Clip clip, Limits limits, Path work)
       throws IOException {
-    switch (makePlayable.of(source, clip, limits, work)) {
+    var asset = row.asset();
+    switch (makePlayable.of(source, clip, row.cover(), limits, work)) {
       case MakePlayable.Made.Fails(var reason) -> refuse(asset, reason);
       case MakePlayable.Made.Plays plays -> {
         accept(asset, clip, plays);
