@@ -81,7 +81,8 @@ public record CameraWindow(
           "preview",
           "making",
           "not-made",
-          "length");
+          "length",
+          "cover");
 
   public CameraWindow {
     if (minSeconds < 0 || maxSeconds <= minSeconds) throw new IllegalArgumentException("lengths");

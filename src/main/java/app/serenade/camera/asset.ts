@@ -15,6 +15,17 @@ export async function discard(asset: string): Promise<void> {
   await fetch(`/api/v1/assets/${asset}`, { method: "DELETE", keepalive: true }).catch(() => {});
 }
 
+/** Its poster shows this moment from now on; where the server finds no picture there, it shows the usual one. */
+export async function coverAt(asset: string, milliseconds: number): Promise<void> {
+  const body = JSON.stringify({ atMs: Math.round(milliseconds) });
+  const headers = { "Content-Type": "application/json" };
+  for (const pause of PAUSES) {
+    const answer = await fetch(`/api/v1/assets/${asset}/cover`, { method: "PUT", headers, body }).catch(() => undefined);
+    if (answer) return;
+    await new Promise((go) => setTimeout(go, pause));
+  }
+}
+
 /** Waits until the film plays or is refused. */
 export async function verdictOn(asset: string, signal: AbortSignal): Promise<Verdict> {
   for (let round = 0; ; round++) {

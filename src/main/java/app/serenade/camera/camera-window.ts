@@ -155,7 +155,7 @@ class CameraWindow extends HTMLElement implements Handled {
       drawn: this.#view.part<HTMLCanvasElement>("edited"),
       mute: this.#view.part("mute"),
     };
-    const say = (seconds: string) => this.#view.word("length", seconds);
+    const say = (key: string, seconds: string) => this.#view.word(key, seconds);
     return new Editing(this, parts, this.#styling, say, this.#left.signal, () => this.#preview?.changed());
   }
 

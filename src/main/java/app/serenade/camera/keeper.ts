@@ -41,6 +41,8 @@ export interface Take {
   beside?: Beside;
   /** The server's name for the film, once it has all of it. */
   asset?: string;
+  /** The moment that was picked for its cover, in milliseconds of what was shot. */
+  cover?: number;
   /** With what changes the server has it. */
   edit?: Edit;
 }

@@ -1,5 +1,6 @@
 // The preview: one film, on its way to the server as it is, or made anew with what its maker changed, until it is handed to the
 // page's form or thrown away.
+import { coverAt } from "./asset.ts";
 import type { Companion } from "./companion.ts";
 import { Film } from "./film.ts";
 import type { Keeper } from "./keeper.ts";
@@ -41,7 +42,7 @@ export class Preview {
     if (take?.edit && isEdited(take.edit)) delete take.asset;
     const film = (this.#film = this.#filmOf(file, shot));
     this.#accompany(take);
-    this.editing.open(film.address, take?.edit);
+    this.editing.open(film.address, take?.edit, take?.cover);
     this.view.play(film.address, (length) => this.#measured(film, length));
     this.show();
   }
@@ -55,7 +56,9 @@ export class Preview {
 
   /** Something about the film was changed: what was asked for before is not it any more. */
   changed(): void {
-    const { edit } = this.editing;
+    const { edit, cover } = this.editing;
+    const { take } = this;
+    if (take && take.cover !== cover) void this.keeper.note(coveredAt(take, cover)).catch(() => {});
     if (this.#making?.at === "not-made") this.#making = undefined;
     if (this.#wanted && !isSameEdit(this.#wanted, edit)) this.#callOff();
     this.show();
@@ -95,7 +98,7 @@ export class Preview {
     this.view.film(shown);
     this.#note(film, shown.sending);
     const asset = handOver(shown);
-    if (asset && !this.#handedOver) this.#handOver(asset);
+    if (asset && !this.#handedOver) void this.#cover(film, asset);
   }
 
   #callOff(): void {
@@ -173,6 +176,16 @@ export class Preview {
     void this.keeper.note(Object.assign(take, { asset: sending.asset, edit })).catch(() => {});
   }
 
+  /** Unless it is called off meanwhile, the film goes as soon as the server shows the picture that was picked. */
+  async #cover(film: Film, asset: string): Promise<void> {
+    this.#handedOver = true;
+    const { coverSent } = this.editing;
+    if (coverSent !== undefined) await coverAt(asset, coverSent);
+    if (film !== this.#film) return;
+    this.#handedOver = false;
+    if (handOver(this.#case(film)) === asset) this.#handOver(asset);
+  }
+
   #handOver(asset: string): void {
     this.#handedOver = true;
     if (this.#made && this.#film) this.#film.throwAway();
@@ -208,4 +221,10 @@ export class Preview {
     this.#handedOver = false;
     this.view.stopPlaying();
   }
+}
+
+function coveredAt(take: Shot["take"], cover: number | undefined): Shot["take"] {
+  if (cover === undefined) delete take.cover;
+  else take.cover = cover;
+  return take;
 }

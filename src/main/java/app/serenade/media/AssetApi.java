@@ -4,10 +4,12 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 import static java.util.Objects.requireNonNull;
 
+import app.serenade.media.film.Cover;
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +22,13 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code /api/v1/assets}: how far one's own film has come, trying again, joining recordings, and
- * throwing away.
+ * {@code /api/v1/assets}: how far one's own film has come, trying again, joining recordings, its
+ * cover, and throwing away.
  */
 @RestController
 class AssetApi {
@@ -46,7 +49,11 @@ class AssetApi {
       int height,
       boolean fromFile,
       boolean taken,
+      @Nullable Long coverMs,
       List<String> files) {}
+
+  /** Milliseconds from the beginning of the film. */
+  record Moment(@Nullable Long atMs) {}
 
   /** Recordings in the order in which they follow each other. */
   record Joining(@Nullable List<UUID> segments) {
@@ -61,6 +68,7 @@ class AssetApi {
   private final TryAgain tryAgain;
   private final DiscardFilm discard;
   private final JoinFilms join;
+  private final ChooseCover cover;
 
   AssetApi(
       AssetStore assets,
@@ -68,13 +76,15 @@ class AssetApi {
       MakingStore making,
       TryAgain tryAgain,
       DiscardFilm discard,
-      JoinFilms join) {
+      JoinFilms join,
+      ChooseCover cover) {
     this.assets = assets;
     this.renditions = renditions;
     this.making = making;
     this.tryAgain = tryAgain;
     this.discard = discard;
     this.join = join;
+    this.cover = cover;
   }
 
   @PostMapping("/api/v1/assets")
@@ -120,6 +130,23 @@ class AssetApi {
     };
   }
 
+  @PutMapping("/api/v1/assets/{id}/cover")
+  @Access(SIGNED_IN)
+  ResponseEntity<?> cover(@PathVariable UUID id, @RequestBody Moment moment, Viewer.Account viewer)
+      throws IOException {
+    return switch (cover.by(viewer.id(), id, moment.atMs())) {
+      case ChooseCover.Outcome.Chosen() -> show(id, viewer);
+      case ChooseCover.Outcome.Unclear() ->
+          Problems.invalid(Map.of("atMs", t("media.cover.moment")));
+      case ChooseCover.Outcome.NotThere() -> Problems.missing();
+      case ChooseCover.Outcome.NotReady() ->
+          Problems.conflict(t("media.cover.not-ready"), "checking");
+      case ChooseCover.Outcome.AlreadyTaken() -> Problems.conflict(t("media.cover.taken"), "taken");
+      case ChooseCover.Outcome.NotDrawn() ->
+          Problems.refused(HttpStatus.UNPROCESSABLE_CONTENT, t("media.cover.not-drawn"));
+    };
+  }
+
   private AssetView view(AssetStore.Row row) {
     var asset = row.asset();
     var reason = row.reason();
@@ -136,10 +163,16 @@ class AssetApi {
         asset.height(),
         asset.fromFile(),
         row.taken(),
+        coverMs(row.cover()),
         renditions.of(asset.id()).stream()
             .map(r -> "/media/" + asset.id() + "/" + r.name().file())
             .sorted()
             .toList());
+  }
+
+  private static @Nullable Long coverMs(Cover cover) {
+    var picked = cover.picked();
+    return picked == null ? null : picked.toMillis();
   }
 
   private @Nullable Making making(UUID id) {

@@ -1,6 +1,7 @@
 package app.serenade.media;
 
 import app.serenade.media.Asset.State;
+import app.serenade.media.film.Cover;
 import app.serenade.media.film.Reason;
 import app.serenade.platform.Sql;
 import java.sql.ResultSet;
@@ -17,10 +18,15 @@ import org.springframework.stereotype.Component;
 class AssetStore {
   /** A film with what only this module needs to know. */
   record Row(
-      Asset asset, boolean taken, @Nullable String reason, @Nullable String parked, int tries) {}
+      Asset asset,
+      boolean taken,
+      @Nullable String reason,
+      @Nullable String parked,
+      int tries,
+      Cover cover) {}
 
   private static final String COLUMNS =
-      "id, owner, purpose, from_file, length_ms, width, height, state, reason, parked, tries, taken_at";
+      "id, owner, purpose, from_file, length_ms, width, height, state, reason, parked, tries, taken_at, cover_ms";
 
   private final JdbcClient jdbc;
 
@@ -95,13 +101,30 @@ class AssetStore {
             """
             update media.asset
                set state = 'PLAYABLE', length_ms = :length, width = :width, height = :height,
-                   placeholder = :placeholder, tries = 0, try_at = now()
+                   placeholder = :placeholder, tries = 0, try_at = now(),
+                   cover_ms = case when cover_ms > :length then :length else cover_ms end
              where id = :id and state = 'CHECKING'
             """)
         .param("id", id)
         .param("length", length.toMillis())
         .param("width", width)
         .param("height", height)
+        .param("placeholder", placeholder)
+        .update();
+  }
+
+  /** Before it is there: the moment its poster is to show. */
+  void cover(UUID id, Duration at) {
+    jdbc.sql("update media.asset set cover_ms = :at where id = :id")
+        .param("id", id)
+        .param("at", at.toMillis())
+        .update();
+  }
+
+  void cover(UUID id, Duration at, String placeholder) {
+    jdbc.sql("update media.asset set cover_ms = :at, placeholder = :placeholder where id = :id")
+        .param("id", id)
+        .param("at", at.toMillis())
         .param("placeholder", placeholder)
         .update();
   }
@@ -190,7 +213,12 @@ class AssetStore {
         row.getObject("taken_at") != null,
         row.getString("reason"),
         row.getString("parked"),
-        row.getInt("tries"));
+        row.getInt("tries"),
+        cover(row.getObject("cover_ms", Long.class)));
+  }
+
+  private static Cover cover(@Nullable Long millis) {
+    return millis == null ? Cover.USUAL : Cover.at(Duration.ofMillis(millis));
   }
 
   static Asset asset(ResultSet row, String id) throws SQLException {

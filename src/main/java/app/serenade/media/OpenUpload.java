@@ -5,6 +5,7 @@ import app.serenade.platform.Ids;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenUpload {
   private static final int MOST_OPEN = 3;
   private static final int METADATA_CHARS = 4000;
+  private static final Pattern MILLIS = Pattern.compile("[0-9]{0,9}");
 
   /** One that was silent this long makes room for a new one. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -65,6 +67,9 @@ class OpenUpload {
     if (purpose == null) return new Outcome.Unclear(Map.of("purpose", "media.upload.purpose"));
     if (metadata.length() > METADATA_CHARS)
       return new Outcome.Unclear(Map.of("metadata", "media.upload.metadata"));
+    var cover = told.getOrDefault("cover", "");
+    if (!MILLIS.matcher(cover).matches())
+      return new Outcome.Unclear(Map.of("cover", "media.cover.moment"));
     var most = settings.limits(purpose).bytes();
     if (length != null && length > most) return new Outcome.TooLarge(most);
     if (space.isLow(length == null ? 0 : length)) return new Outcome.DiskFull();
@@ -75,6 +80,7 @@ class OpenUpload {
     if (stored > settings.eachAccount().toBytes()) return new Outcome.NoRoom();
     var id = Ids.next();
     assets.add(id, owner, purpose, told.getOrDefault("source", "file").equals("file"));
+    if (!cover.isEmpty()) assets.cover(id, Duration.ofMillis(Long.parseLong(cover)));
     if (told.containsKey("part")) assets.holdAsPart(id);
     return new Outcome.Opened(
         uploads.add(id, owner, purpose, length, most, metadata, settings.uploadsLive()));

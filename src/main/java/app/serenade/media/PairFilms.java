@@ -85,18 +85,19 @@ class PairFilms {
     upload.dropBytes(id);
     var work = folders.work(id, "pair");
     try {
-      pair(row.asset(), own, copied(other, work), beside, work);
+      pair(row, own, copied(other, work), beside, work);
     } finally {
       folders.clear(work);
     }
   }
 
-  private void pair(Asset asset, Path own, Path other, Beside beside, Path work)
+  private void pair(AssetStore.Row row, Path own, Path other, Beside beside, Path work)
       throws IOException {
+    var asset = row.asset();
     var limits = settings.limits(asset.purpose());
     var layout = Layout.valueOf(beside.layout().name());
     var placed = new MakePair.Placed(layout, beside.first(), beside.volume());
-    switch (makePair.of(own, other, placed, beside.from(), limits, work)) {
+    switch (makePair.of(own, other, placed, beside.from(), row.cover(), limits, work)) {
       case Made.Fails(var reason) -> takeIn.refuse(asset, reason);
       case Made.Plays plays -> takeIn.replace(asset, plays);
     }

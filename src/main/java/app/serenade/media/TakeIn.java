@@ -80,18 +80,19 @@ class TakeIn {
       upload.dropBytes(id);
     } else if (row.asset().state() == State.CHECKING) {
       if (assets.beginTry(id, PAUSE) > MOST_TRIES) refuse(row.asset(), Reason.FAILED);
-      else judgeWithRoom(row.asset());
+      else judgeWithRoom(row);
     }
   }
 
   /** A full disk is nothing that a film could help: that was no try. */
-  private void judgeWithRoom(Asset asset) throws IOException {
+  private void judgeWithRoom(AssetStore.Row row) throws IOException {
+    var id = row.asset().id();
     try {
-      var film = folders.incoming(asset.id());
+      var film = folders.incoming(id);
       if (Files.exists(film) && space.isLow(Files.size(film))) throw new NoRoom();
-      judge(asset);
+      judge(row);
     } catch (IOException failure) {
-      if (failure instanceof NoRoom || space.isLow(0)) assets.uncountTry(asset.id());
+      if (failure instanceof NoRoom || space.isLow(0)) assets.uncountTry(id);
       throw failure;
     }
   }
@@ -103,7 +104,8 @@ class TakeIn {
     }
   }
 
-  private void judge(Asset asset) throws IOException {
+  private void judge(AssetStore.Row row) throws IOException {
+    var asset = row.asset();
     var source = folders.incoming(asset.id());
     var limits = settings.limits(asset.purpose());
     var work = folders.work(asset.id(), "take-in");
@@ -112,7 +114,7 @@ class TakeIn {
         case Examine.Finding.Unfit(var reason) -> refuse(asset, reason);
         case Examine.Finding.Fit(var clip) -> {
           if (asset.fromFile()) assets.digest(asset.id(), Checksum.sha256(source));
-          makePlayable(asset, source, clip, limits, work);
+          makePlayable(row, source, clip, limits, work);
         }
       }
     } finally {
@@ -120,9 +122,10 @@ class TakeIn {
     }
   }
 
-  private void makePlayable(Asset asset, Path source, Clip clip, Limits limits, Path work)
+  private void makePlayable(AssetStore.Row row, Path source, Clip clip, Limits limits, Path work)
       throws IOException {
-    switch (makePlayable.of(source, clip, limits, work)) {
+    var asset = row.asset();
+    switch (makePlayable.of(source, clip, row.cover(), limits, work)) {
       case MakePlayable.Made.Fails(var reason) -> {
         if (space.isLow(0)) throw new NoRoom();
         refuse(asset, reason);

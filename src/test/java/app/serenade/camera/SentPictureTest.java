@@ -120,6 +120,31 @@ class SentPictureTest extends CameraBrowser {
   }
 
   @Test
+  void thePosterIsThePickedMomentCountedInWhatIsSent() throws IOException {
+    var page = opened(phone(), PAGE);
+    sent(
+        page,
+        Footage.greyThenBlue(),
+        p -> {
+          press(p, "Trim");
+          p.getByLabel("Begin here").fill("1500");
+          press(p, "Cover");
+          var moment = p.getByLabel("The moment that the cover shows");
+          assertThat(moment).hasAttribute("aria-valuetext", "Cover from second 1.0");
+          moment.fill("1600");
+          moment.press("ArrowRight");
+          assertThat(p.getByText("Cover from second 0.2")).isVisible();
+          screenshot(p, "camera-cover");
+        });
+    var asset = page.locator("#asset").textContent();
+    var answer = page.request().get("/api/v1/assets/" + asset).text();
+    assertThat(answer).contains("\"coverMs\":200");
+    var poster = Files.createTempFile("poster", ".jpg");
+    Files.write(poster, page.request().get("/media/" + asset + "/poster.jpg").body());
+    assertThat(Looked.blueness(poster, 0)).isLessThan(135);
+  }
+
+  @Test
   void aLookChosenBeforeShootingCanBeTakenOffAfterIt() {
     var page = opened(phone(), PAGE);
     pick(page, "Looks", "Noir");

@@ -65,6 +65,15 @@ public final class Footage {
     return clip("tone-%ds.wav".formatted(seconds), seconds, "-vn -c:a pcm_s16le -ar 48000");
   }
 
+  /** Two seconds of grey, two of blue, and a second of sound after them. */
+  public static Path greyThenBlue() {
+    var pictures = "color=gray:s=180x320:r=30:d=2[a];color=blue:s=180x320:r=30:d=2[b];[a][b]concat";
+    var arguments = new ArrayList<>(List.of("-f", "lavfi", "-i", pictures));
+    arguments.addAll(List.of("-f", "lavfi", "-i", "sine=330:d=5", "-c:v", "libx264"));
+    arguments.addAll(List.of("-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+    return made("grey-then-blue.mp4", arguments);
+  }
+
   /** What ffprobe says of a file, as lines {@code key=value}. */
   public static String probe(Path file) {
     return Programs.run(

@@ -1,7 +1,9 @@
 // The film after shooting: played as it will be sent, with what is cut off left out, and made anew where it was changed.
+import { Cover } from "./cover.ts";
 import { type Edit, UNTOUCHED } from "./edit.ts";
 import { Pipeline } from "./pipeline.ts";
 import { replayed } from "./replay.ts";
+import { illustrate } from "./strip.ts";
 import type { Styling } from "./styling.ts";
 import { Trimmer } from "./trimmer.ts";
 
@@ -14,20 +16,22 @@ interface Parts {
 export class Editing {
   readonly #pipeline: Pipeline;
   readonly #trimmer: Trimmer;
+  readonly #cover: Cover;
   #open = false;
   #length: number | undefined;
   #playing = new AbortController();
 
   constructor(
-    root: HTMLElement,
+    private readonly root: HTMLElement,
     private readonly parts: Parts,
     private readonly styling: Styling,
-    say: (seconds: string) => string,
+    say: (key: string, seconds: string) => string,
     signal: AbortSignal,
     private readonly changed: () => void,
   ) {
     this.#pipeline = new Pipeline(parts.playback, parts.drawn);
-    this.#trimmer = new Trimmer(root, say, signal, (at) => this.#look(at));
+    this.#trimmer = new Trimmer(root, (seconds) => say("length", seconds), signal, (at) => this.#look(at));
+    this.#cover = new Cover(root, parts.playback, (seconds) => say("cover", seconds), signal, changed);
     parts.mute.addEventListener("click", () => this.#mute(!this.#muted), { signal });
     parts.playback.addEventListener("timeupdate", () => this.#stayInside(), { signal });
   }
@@ -38,18 +42,29 @@ export class Editing {
     return { picture: this.styling.picture, ...this.#trimmer.cuts, muted: this.#muted };
   }
 
+  /** The moment that was picked for the cover, in milliseconds of the film as it was shot. */
+  get cover(): number | undefined {
+    return this.#cover.picked;
+  }
+
+  /** The same in the film that is sent; undefined for the usual one. */
+  get coverSent(): number | undefined {
+    return this.parts.playback.error ? undefined : this.#cover.sent;
+  }
+
   /** A film is looked at; where it was changed before, those changes are there again. */
-  open(address: string, earlier: Edit | undefined): void {
+  open(address: string, earlier: Edit | undefined, cover: number | undefined): void {
     this.#open = true;
     this.#playing = new AbortController();
     const { playback } = this.parts;
     const { signal } = this.#playing;
     if (earlier) this.styling.choose(earlier.picture);
+    this.#cover.open(0, cover);
     this.#mute(earlier?.muted ?? false);
     this.#trimmer.open(0, UNTOUCHED);
     this.styling.watch(playback);
     playback.addEventListener("loadeddata", () => this.#play(), { signal, once: true });
-    const ready = () => void this.#measure(address, earlier ?? UNTOUCHED, signal);
+    const ready = () => void this.#measure(address, earlier ?? UNTOUCHED, cover, signal);
     playback.addEventListener("durationchange", ready, { signal });
   }
 
@@ -74,6 +89,8 @@ export class Editing {
     this.#pipeline.stop();
     this.#mute(false);
     this.#trimmer.open(0, UNTOUCHED);
+    this.#cover.open(0, undefined);
+    this.#length = undefined;
     this.styling.close();
   }
 
@@ -92,18 +109,22 @@ export class Editing {
     this.restyle();
   }
 
-  async #measure(address: string, earlier: Edit, signal: AbortSignal): Promise<void> {
+  async #measure(address: string, earlier: Edit, cover: number | undefined, signal: AbortSignal): Promise<void> {
     const { duration } = this.parts.playback;
     if (!Number.isFinite(duration) || this.#length === duration) return;
     this.#length = duration;
     this.#trimmer.open(1000 * duration, earlier);
+    this.#cover.open(1000 * duration, cover);
+    this.#cover.keepWithin(this.#trimmer.cuts);
     this.changed();
-    await this.#trimmer.illustrate(address, signal);
+    const strips = this.root.querySelectorAll<HTMLCanvasElement>("canvas[data-strip]");
+    await illustrate([...strips], address, 1000 * duration, signal);
   }
 
   /** Shows the moment that is cut at. */
   #look(at: number): void {
     this.parts.playback.currentTime = at / 1000;
+    this.#cover.keepWithin(this.#trimmer.cuts);
     this.changed();
   }
 

@@ -1,7 +1,6 @@
 // Two edges on a strip of frames: where the film begins and where it ends.
 import { type Edit } from "./edit.ts";
 
-const FRAMES = 10;
 /** What is left is never shorter, in milliseconds. */
 const SHORTEST = 300;
 
@@ -41,28 +40,6 @@ export class Trimmer {
     this.#show();
   }
 
-  /** Draws frames of the film along the strip; gives up quietly where the browser cannot look for them. */
-  async illustrate(address: string, signal: AbortSignal): Promise<void> {
-    const canvas = this.root.querySelector<HTMLCanvasElement>("[data-part=film]");
-    const pen = canvas?.getContext("2d");
-    if (!canvas || !pen) return;
-    pen.clearRect(0, 0, canvas.width, canvas.height);
-    const video = document.createElement("video");
-    video.muted = true;
-    video.src = address;
-    for (let number = 0; number < FRAMES && !signal.aborted; number++) {
-      video.currentTime = ((number + 0.5) * this.#length) / FRAMES / 1000;
-      if (!(await settled(video))) break;
-      const width = canvas.width / FRAMES;
-      const scale = Math.max(width / video.videoWidth, canvas.height / video.videoHeight);
-      const part = { width: width / scale, height: canvas.height / scale };
-      const x = (video.videoWidth - part.width) / 2;
-      const y = (video.videoHeight - part.height) / 2;
-      pen.drawImage(video, x, y, part.width, part.height, number * width, 0, width, canvas.height);
-    }
-    video.removeAttribute("src");
-  }
-
   #keepApart(moved: HTMLInputElement): void {
     const start = Number(this.#start.value);
     const end = Number(this.#end.value);
@@ -80,11 +57,4 @@ export class Trimmer {
     const words = this.root.querySelector("[data-part=trimmed]");
     if (words) words.textContent = this.say(seconds(end - start));
   }
-}
-
-function settled(video: HTMLVideoElement): Promise<boolean> {
-  return new Promise((resolve) => {
-    video.onseeked = () => resolve(video.videoWidth > 0);
-    video.onerror = () => resolve(false);
-  });
 }

@@ -114,13 +114,24 @@ class Encoder {
   }
 
   /**
-   * One picture from near the start, and beside it a tiny one as bare pixels.
+   * The picture of one moment, and beside it a tiny one as bare pixels.
    *
    * @param tiny as large as {@link Placeholder#size} says
    */
-  ChildProcess.Ended poster(Path source, Clip clip, Path target, Path tiny) {
-    var third = clip.length().dividedBy(3);
-    var at = third.compareTo(Duration.ofSeconds(1)) > 0 ? Duration.ofSeconds(1) : third;
+  ChildProcess.Ended poster(Path source, Clip clip, Cover cover, Path target, Path tiny) {
+    var moments = cover.moments(clip.length()).iterator();
+    var ended = poster(source, clip, moments.next(), target, tiny);
+    while (moments.hasNext() && !isDrawn(target))
+      ended = poster(source, clip, moments.next(), target, tiny);
+    return ended;
+  }
+
+  /** Where there was no picture at the moment asked for, there is an empty file, or none. */
+  static boolean isDrawn(Path poster) {
+    return poster.toFile().length() > 0;
+  }
+
+  private ChildProcess.Ended poster(Path source, Clip clip, Duration at, Path target, Path tiny) {
     var arguments = new ArrayList<>(QUIET);
     arguments.addAll(List.of("-ss", seconds(at)));
     arguments.addAll(Probe.source(source, clip.container()));

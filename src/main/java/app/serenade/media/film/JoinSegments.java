@@ -44,8 +44,8 @@ public class JoinSegments {
     if (!ended.well()) return fails(ended);
     var made = probe.look(film, Container.ISO, work);
     if (made == null) return new Made.Fails(Reason.UNREADABLE);
-    var drawn = encoder.poster(film, made, poster, tiny);
-    if (!drawn.well() || !Files.exists(poster)) return fails(drawn);
+    var drawn = encoder.poster(film, made, Cover.USUAL, poster, tiny);
+    if (!drawn.well() || !Encoder.isDrawn(poster)) return fails(drawn);
     var fault = Admission.faultOfResult(made, limits);
     if (fault != null) return new Made.Fails(fault);
     return new Made.Plays(film, poster, Placeholder.of(tiny, made), made, true);

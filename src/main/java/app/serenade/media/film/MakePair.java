@@ -2,7 +2,6 @@ package app.serenade.media.film;
 
 import app.serenade.media.film.MakePlayable.Made;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +36,8 @@ public class MakePair {
    * @param other lies in {@code work}
    * @param from where the other one was when the first began
    */
-  public Made of(Path own, Path other, Placed placed, Duration from, Limits limits, Path work)
+  public Made of(
+      Path own, Path other, Placed placed, Duration from, Cover cover, Limits limits, Path work)
       throws IOException {
     Clip mine = probe.look(own, Container.ISO, work), theirs = look(other, work);
     if (mine == null || theirs == null) return new Made.Fails(Reason.UNREADABLE);
@@ -47,8 +47,8 @@ public class MakePair {
     if (!ended.well()) return fails(ended);
     var made = look(film, work);
     if (made == null) return new Made.Fails(Reason.UNREADABLE);
-    var drawn = encoder.poster(film, made, poster, tiny);
-    if (!drawn.well() || !Files.exists(poster)) return fails(drawn);
+    var drawn = encoder.poster(film, made, cover, poster, tiny);
+    if (!drawn.well() || !Encoder.isDrawn(poster)) return fails(drawn);
     var fault = Admission.faultOfResult(made, limits);
     if (fault != null) return new Made.Fails(fault);
     return new Made.Plays(film, poster, Placeholder.of(tiny, made), made, true);

@@ -1,7 +1,6 @@
 package app.serenade.media.film;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -38,18 +37,18 @@ public class MakePlayable {
     this.loudness = loudness;
   }
 
-  public Made of(Path source, Clip clip, Limits limits, Path work) throws IOException {
+  public Made of(Path source, Clip clip, Cover cover, Limits limits, Path work) throws IOException {
     Path film = work.resolve("film.mp4"), poster = work.resolve("poster.jpg");
     var tiny = work.resolve("tiny.rgb");
     var drawn =
         CompletableFuture.supplyAsync(
-            () -> encoder.poster(source, clip, poster, tiny), Thread::startVirtualThread);
+            () -> encoder.poster(source, clip, cover, poster, tiny), Thread::startVirtualThread);
     var copied = clip.playsEverywhere();
     var ended =
         copied
             ? encoder.remux(source, clip, limits.longest(), film)
             : encode(source, clip, limits, film);
-    if (!drawn.join().well() || !Files.exists(poster)) return fails(drawn.join());
+    if (!drawn.join().well() || !Encoder.isDrawn(poster)) return fails(drawn.join());
     if (!ended.well()) return fails(ended);
     var made = probe.look(film, Container.ISO, work);
     if (made == null || !made.playsEverywhere()) return new Made.Fails(Reason.UNREADABLE);

@@ -75,7 +75,7 @@ class HostileFilesTest {
     var finding = EXAMINE.look(one.file(), LIMITS, work);
     var taken =
         finding instanceof Examine.Finding.Fit(var clip)
-            ? MAKE.of(one.file(), clip, LIMITS, work)
+            ? MAKE.of(one.file(), clip, Cover.USUAL, LIMITS, work)
             : null;
     assertThat(Duration.between(begun, Instant.now())).isLessThan(PATIENCE);
     if (one.fate() == Fate.REFUSED) assertThat(taken instanceof MakePlayable.Made.Plays).isFalse();

@@ -68,7 +68,7 @@ class MutatedFilesTest {
       return switch (EXAMINE.look(file, LIMITS, made)) {
         case Examine.Finding.Unfit _ -> false;
         case Examine.Finding.Fit(var clip) ->
-            MAKE.of(file, clip, LIMITS, made) instanceof MakePlayable.Made.Plays;
+            MAKE.of(file, clip, Cover.USUAL, LIMITS, made) instanceof MakePlayable.Made.Plays;
       };
     } catch (RuntimeException e) {
       throw new AssertionError("seed " + seed, e);
