@@ -1,4 +1,5 @@
--- :people fans and :creators creators, and :many requests that their fans paid 500 coins for, with books that balance.
+-- :people fans and :creators creators, and :many requests that their fans paid 500 coins for, with books that balance:
+-- their coins were bought for a cent each.
 set session_replication_role = replica;
 
 create temp table fan as
@@ -29,8 +30,12 @@ create temp table top_up as
   select uuidv7() as transfer, uuidv7() as ref, fan, 500 * count(*) as amount from request group by fan;
 insert into wallet.transfer (id, kind, ref) select transfer, 'top_up', ref from top_up;
 insert into wallet.entry (transfer, kind, owner, unit, amount)
-  select transfer, 'provider', ref, 'COINS', -amount from top_up
+  select transfer, 'provider', ref, 'EUR', -amount from top_up
+  union all select transfer, 'exchange', '00000000-0000-0000-0000-000000000000'::uuid, 'EUR', amount from top_up
+  union all select transfer, 'exchange', '00000000-0000-0000-0000-000000000000'::uuid, 'COINS', -amount from top_up
   union all select transfer, 'wallet', fan, 'COINS', amount from top_up;
+insert into payments.top_up (id, account, coins, price, currency, provider, state, next, at, decided_at)
+  select ref, fan, amount, amount, 'EUR', 'sandbox', 'paid', '/wallet', now(), now() from top_up;
 insert into wallet.hold (commission, fan, unit, amount) select id, fan, 'COINS', 500 from request;
 insert into wallet.transfer (id, kind, ref) select transfer, 'hold', id from request;
 insert into wallet.entry (transfer, kind, owner, unit, amount)
