@@ -5,7 +5,7 @@
  * first. Nobody uses this module.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"profiles", "videos", "offers"})
+@ApplicationModule(allowedDependencies = {"profiles", "videos", "offers", "reviews"})
 package app.serenade.discovery;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,9 +31,10 @@ public class MoneyText {
 
   /**
    * What it is in the other: "about €5.00" beside coins, "about 500 coins" beside a currency; empty
-   * where there is no rate.
+   * where there is no rate, and for nothing, which is nothing in both.
    */
   public String about(Money money) {
+    if (money.isZero()) return "";
     var other =
         money.unit().isCoins() ? instance.worth(money) : rates.coins(money, RoundingMode.HALF_UP);
     return other == null ? "" : Text.t("platform.money.about", of(other));
