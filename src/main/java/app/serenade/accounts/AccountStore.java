@@ -28,18 +28,20 @@ class AccountStore {
 
   Added add(Viewer.Account account, String email, String passwordHash) {
     try {
-      jdbc.sql(
-              """
-              insert into accounts.account (id, email, handle, name, password)
-              values (:id, :email, :handle, :name, :password)
-              """)
-          .param("id", account.id())
-          .param("email", email)
-          .param("handle", account.handle())
-          .param("name", account.name())
-          .param("password", passwordHash)
-          .update();
-      return Added.ADDED;
+      var added =
+          jdbc.sql(
+                  """
+                  insert into accounts.account (id, email, handle, name, password)
+                  select :id, :email, :handle, :name, :password
+                   where not exists (select from accounts.former_handle where handle = :handle)
+                  """)
+              .param("id", account.id())
+              .param("email", email)
+              .param("handle", account.handle())
+              .param("name", account.name())
+              .param("password", passwordHash)
+              .update();
+      return added == 1 ? Added.ADDED : Added.HANDLE_TAKEN;
     } catch (DuplicateKeyException taken) {
       var constraint = String.valueOf(taken.getMessage());
       return constraint.contains("account_email") ? Added.EMAIL_TAKEN : Added.HANDLE_TAKEN;

@@ -42,7 +42,7 @@ class SessionStore {
                        session.seen_at < now() - interval '1 hour' as unnoted
                   from accounts.session
                   join accounts.account on account.id = session.account
-                 where session.token_hash = :hash
+                 where session.token_hash = :hash and account.deleted_at is null
                    and session.ends_at > now()
                    and session.seen_at > now() - make_interval(secs => :idle)
                 """)

@@ -2,7 +2,7 @@
  * Who a person is: sign up, sign in, sessions, tokens.
  *
  * <p>Read {@link app.serenade.accounts.SignUp} and {@link app.serenade.accounts.SessionFilter}
- * first.
+ * first. How an account goes is in {@link app.serenade.accounts.DeleteAccount}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -36,7 +36,7 @@ class SearchReads {
                          case when handle = :word then 0 when handle like :prefix then 1 else 2 end
                            as rank
                     from profiles.card
-                   where handle like :prefix or lower(name) like :part
+                   where (handle like :prefix or lower(name) like :part) and not deleted
                 ), last as (
                   select case when :after = '' then -1 when :after = :word then 0
                               when :after like :prefix then 1 else 2 end as rank

@@ -2,6 +2,7 @@ package app.serenade.forwarding;
 
 import app.serenade.platform.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,20 @@ class ForwardStore {
         .query(UUID.class)
         .optional()
         .orElse(null);
+  }
+
+  /** What was given by or to this account; the others of it. */
+  List<UUID> withdrawAllOf(UUID account, Instant now) {
+    return jdbc.sql(
+            """
+            update forwarding.forward set withdrawn_at = :now
+             where (giver = :account or receiver = :account) and withdrawn_at is null
+            returning case when giver = :account then receiver else giver end as other
+            """)
+        .param("account", account)
+        .param("now", Sql.at(now))
+        .query((row, i) -> Sql.uuid(row, "other"))
+        .list();
   }
 
   boolean isOf(UUID giver, UUID id) {

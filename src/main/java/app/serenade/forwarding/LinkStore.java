@@ -59,4 +59,16 @@ class LinkStore {
             .update()
         > 0;
   }
+
+  /** The addresses they went to are forgotten too. */
+  void revokeAllOf(UUID giver, Instant now) {
+    jdbc.sql(
+            """
+            update forwarding.link set revoked_at = coalesce(revoked_at, :now), sent_to = ''
+             where giver = :giver and (revoked_at is null or sent_to <> '')
+            """)
+        .param("giver", giver)
+        .param("now", Sql.at(now))
+        .update();
+  }
 }

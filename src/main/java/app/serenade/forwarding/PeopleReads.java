@@ -52,7 +52,7 @@ class PeopleReads {
               left join forwarding.forwarded
                 on forwarded.commission = :commission and forwarded.receiver = card.account
                and not forwarded.withdrawn
-             where card.account not in (:fan, :creator)
+             where card.account not in (:fan, :creator) and not card.deleted
              order by known.place
              limit :limit
             """)
@@ -76,7 +76,7 @@ class PeopleReads {
                 on forwarded.commission = :commission and forwarded.receiver = card.account
                and not forwarded.withdrawn
              where (card.handle like :prefix or lower(card.name) like :part)
-               and card.account not in (:fan, :creator)
+               and card.account not in (:fan, :creator) and not card.deleted
              order by card.handle <> :handle, card.handle not like :prefix, card.handle
              limit :limit
             """)

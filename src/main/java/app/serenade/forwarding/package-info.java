@@ -6,7 +6,7 @@
  */
 @NullMarked
 @CheckReturnValue
-@ApplicationModule(allowedDependencies = {"profiles", "media", "commissions"})
+@ApplicationModule(allowedDependencies = {"accounts", "profiles", "media", "commissions"})
 package app.serenade.forwarding;
 
 import com.google.errorprone.annotations.CheckReturnValue;

@@ -1,6 +1,7 @@
 package app.serenade.media;
 
 import app.serenade.media.erasure.ErasureStore;
+import app.serenade.media.erasure.FarewellStore;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.util.UUID;
@@ -16,6 +17,7 @@ class EraseFilm {
   private final UploadStore uploads;
   private final ErasureStore erasures;
   private final ForEverybody forEverybody;
+  private final FarewellStore farewells;
   private final Scheduler jobs;
   private final Clock clock;
 
@@ -25,6 +27,7 @@ class EraseFilm {
       UploadStore uploads,
       ErasureStore erasures,
       ForEverybody forEverybody,
+      FarewellStore farewells,
       @Lazy Scheduler jobs,
       Clock clock) {
     this.assets = assets;
@@ -32,6 +35,7 @@ class EraseFilm {
     this.uploads = uploads;
     this.erasures = erasures;
     this.forEverybody = forEverybody;
+    this.farewells = farewells;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -48,7 +52,8 @@ class EraseFilm {
 
   /** An upload that is still on its way ends: nothing more of it is written. */
   @Transactional
-  void allOf(UUID account) {
+  void allOf(UUID account, UUID receipt) {
+    farewells.add(account, receipt);
     for (var id : assets.leftBy(account)) {
       var _ = uploads.gone(id);
       now(id);

@@ -126,9 +126,13 @@ public class Media {
     erase.now(asset);
   }
 
-  /** The same with all films of an account that leaves; a custom video that was sent stays. */
-  public void eraseAllOf(UUID account) {
-    erase.allOf(account);
+  /**
+   * The same with all films of an account that leaves; a custom video that was sent stays.
+   *
+   * @param receipt whoever has it sees that every byte went
+   */
+  public void eraseAllOf(UUID account, UUID receipt) {
+    erase.allOf(account, receipt);
   }
 
   /**

@@ -1,6 +1,7 @@
 package app.serenade.media;
 
 import app.serenade.media.erasure.ErasureStore;
+import app.serenade.media.erasure.FarewellStore;
 import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ class SweepMedia {
   private final FinishUpload finish;
   private final EraseFilm erase;
   private final ErasureStore erasures;
+  private final FarewellStore farewells;
   private final Storage storage;
   private final MediaSettings settings;
 
@@ -31,6 +33,7 @@ class SweepMedia {
       FinishUpload finish,
       EraseFilm erase,
       ErasureStore erasures,
+      FarewellStore farewells,
       Storage storage,
       MediaSettings settings) {
     this.uploads = uploads;
@@ -39,6 +42,7 @@ class SweepMedia {
     this.finish = finish;
     this.erase = erase;
     this.erasures = erasures;
+    this.farewells = farewells;
     this.storage = storage;
     this.settings = settings;
   }
@@ -55,6 +59,7 @@ class SweepMedia {
     var forgotten = assets.forgotten(settings.untakenLive(), BATCH);
     forgotten.forEach(erase::now);
     erasures.forget(PROOF_LIVES);
+    farewells.forget(PROOF_LIVES);
     var files = renditions.garbage(BATCH);
     for (var key : files) {
       storage.remove(key);

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A stretch of what two accounts said, oldest first.
  *
+ * @param gone whether the other deleted their account
  * @param blocked whether the reader blocked the other
  * @param earlier whether there is more before it
  */
@@ -13,6 +14,7 @@ public record Conversation(
     UUID partner,
     String handle,
     String name,
+    boolean gone,
     boolean blocked,
     List<Entry> entries,
     boolean earlier) {

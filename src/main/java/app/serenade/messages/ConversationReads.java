@@ -43,7 +43,7 @@ class ConversationReads {
     var rows =
         jdbc.sql(
                 """
-                select card.account, card.handle, card.name, block.blocked is not null as blocked,
+                select card.account, card.handle, card.name, card.deleted, block.blocked is not null as blocked,
                        message.id, message.number, message.kind, message.at, message.words,
                        message.commission, message.change, message.forward,
                        message.sender is not distinct from :viewer as own,
@@ -76,6 +76,7 @@ class ConversationReads {
                   ) film
                   left join media.poster on poster.asset = film.asset
                  where card.handle = :handle and card.account <> :viewer
+                   and (not card.deleted or mine.conversation is not null)
                  order by message.number desc
                 """)
             .param("viewer", viewer)
@@ -89,7 +90,12 @@ class ConversationReads {
   }
 
   private record Row(
-      UUID partner, String handle, String name, boolean blocked, @Nullable Entry entry) {}
+      UUID partner,
+      String handle,
+      String name,
+      boolean gone,
+      boolean blocked,
+      @Nullable Entry entry) {}
 
   private static Row row(ResultSet row, int index) throws SQLException {
     var entry = row.getString("kind") == null ? null : entry(row);
@@ -97,6 +103,7 @@ class ConversationReads {
         Sql.uuid(row, "account"),
         row.getString("handle"),
         row.getString("name"),
+        row.getBoolean("deleted"),
         row.getBoolean("blocked"),
         entry);
   }
@@ -165,6 +172,12 @@ class ConversationReads {
     if (earlier) entries.removeFirst();
     var first = rows.getFirst();
     return new Conversation(
-        first.partner(), first.handle(), first.name(), first.blocked(), entries, earlier);
+        first.partner(),
+        first.handle(),
+        first.name(),
+        first.gone(),
+        first.blocked(),
+        entries,
+        earlier);
   }
 }

@@ -138,4 +138,12 @@ class LetterStore {
             .update()
         > 0;
   }
+
+  void removeAllOf(UUID account) {
+    for (var table : List.of("letter", "reader")) {
+      jdbc.sql("delete from notifications.%s where account = :account".formatted(table))
+          .param("account", account)
+          .update();
+    }
+  }
 }

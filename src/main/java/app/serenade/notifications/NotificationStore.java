@@ -111,4 +111,10 @@ class NotificationStore {
         .param("language", language)
         .update();
   }
+
+  void removeAllOf(UUID account) {
+    jdbc.sql("delete from notifications.notification where account = :account")
+        .param("account", account)
+        .update();
+  }
 }

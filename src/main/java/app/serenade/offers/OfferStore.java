@@ -73,6 +73,13 @@ class OfferStore {
     if (saved != 1) throw new IllegalStateException("not stored: " + offer.creator());
   }
 
+  boolean remove(UUID creator) {
+    return jdbc.sql("delete from offers.offer where creator = :creator")
+            .param("creator", creator)
+            .update()
+        > 0;
+  }
+
   /** Whether this asset is what some offer page plays. */
   boolean introduces(UUID asset) {
     return jdbc.sql("select exists (select 1 from offers.offer where introduction = :asset)")

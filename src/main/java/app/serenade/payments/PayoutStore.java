@@ -88,6 +88,14 @@ class PayoutStore {
         .update();
   }
 
+  /** Those of this account that are not decided. */
+  List<Order> pendingOf(UUID account) {
+    return jdbc.sql(SELECT + "where account = :account and state = 'pending'")
+        .param("account", account)
+        .query((row, n) -> payout(row, n).order())
+        .list();
+  }
+
   /** Those that are due to be asked for, longest due first. */
   List<Order> toAsk(Instant now, int limit) {
     return jdbc.sql(

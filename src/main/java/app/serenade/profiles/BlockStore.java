@@ -40,6 +40,13 @@ class BlockStore {
         .update();
   }
 
+  /** Whom this account blocked, and who blocked it. */
+  void removeAllOf(UUID account) {
+    jdbc.sql("delete from profiles.blocking where blocker = :account or blocked = :account")
+        .param("account", account)
+        .update();
+  }
+
   void remove(UUID blocker, UUID blocked) {
     jdbc.sql("delete from profiles.blocking where blocker = :blocker and blocked = :blocked")
         .param("blocker", blocker)

@@ -20,13 +20,15 @@ public class ProfileReads {
   /** By the handle, in small or capital letters. */
   public @Nullable Profile find(String handle) {
     return one(
-        jdbc.sql("select account, handle, name, bio from profiles.card where handle = :handle")
+        jdbc.sql(
+                "select account, handle, name, bio from profiles.card where handle = :handle and not deleted")
             .param("handle", handle.toLowerCase(Locale.ROOT)));
   }
 
   public @Nullable Profile find(UUID account) {
     return one(
-        jdbc.sql("select account, handle, name, bio from profiles.card where account = :account")
+        jdbc.sql(
+                "select account, handle, name, bio from profiles.card where account = :account and not deleted")
             .param("account", account));
   }
 

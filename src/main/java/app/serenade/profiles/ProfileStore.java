@@ -26,4 +26,10 @@ class ProfileStore {
         .param("now", Sql.at(now))
         .update();
   }
+
+  void remove(UUID account) {
+    jdbc.sql("delete from profiles.profile where account = :account")
+        .param("account", account)
+        .update();
+  }
 }

@@ -30,7 +30,8 @@ class ReviewReads {
       """
       select review.id, review.stars, review.words, review.posted_at, card.handle, card.name
         from reviews.review
-        left join profiles.card on review.named and card.account = review.fan
+        left join profiles.card
+          on review.named and card.account = review.fan and not card.deleted
       """;
 
   private final JdbcClient jdbc;

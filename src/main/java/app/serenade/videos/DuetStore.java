@@ -80,6 +80,19 @@ class DuetStore {
     jdbc.sql("delete from videos.duet where asset = :asset").param("asset", asset).update();
   }
 
+  /** That what this account published was recorded beside something. */
+  void removeAllOf(UUID account) {
+    jdbc.sql(
+            """
+            delete from videos.duet
+             where asset in (select asset from videos.video where creator = :account
+                              union all
+                             select asset from videos.waiting where creator = :account)
+            """)
+        .param("account", account)
+        .update();
+  }
+
   private @Nullable Original original(String sql, UUID id) {
     return jdbc.sql(sql)
         .param("id", id)

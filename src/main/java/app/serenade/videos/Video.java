@@ -47,7 +47,7 @@ public record Video(
         from videos.published video
         join profiles.card on card.account = video.creator
         join media.poster on poster.asset = video.asset
-        left join profiles.card partner on partner.account = video.duet_with
+        left join profiles.card partner on partner.account = video.duet_with and not partner.deleted
       """;
 
   /** One row of {@link #SELECT}. */

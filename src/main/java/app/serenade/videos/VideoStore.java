@@ -2,6 +2,7 @@ package app.serenade.videos;
 
 import app.serenade.platform.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,6 +96,15 @@ class VideoStore {
         .query((row, i) -> new Removed(Sql.uuid(row, "asset"), row.getBoolean("copy")))
         .optional()
         .orElse(null);
+  }
+
+  /** What is published, copies included, and what waits for that. */
+  void removeAllOf(UUID creator) {
+    for (var table : List.of("video", "waiting")) {
+      jdbc.sql("delete from videos.%s where creator = :creator".formatted(table))
+          .param("creator", creator)
+          .update();
+    }
   }
 
   /** Asking again changes what is said with it. */

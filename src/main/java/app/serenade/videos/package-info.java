@@ -5,7 +5,7 @@
  * first.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"profiles", "media", "camera"})
+@ApplicationModule(allowedDependencies = {"accounts", "profiles", "media", "camera"})
 package app.serenade.videos;
 
 import org.jspecify.annotations.NullMarked;

@@ -83,7 +83,7 @@ class ErasureTest extends MediaServerTest {
     var going = Stream.of(keys(video), keys(unsent), List.of(id(open).toString()));
     var names = going.flatMap(List::stream).toList();
 
-    bean(Media.class).eraseAllOf(owner.account().id());
+    bean(Media.class).eraseAllOf(owner.account().id(), UUID.randomUUID());
     for (var film : List.of(video, unsent, id(open)))
       Awaitility.await().until(() -> proof(owner, film).path("done").asBoolean());
 

@@ -1,7 +1,9 @@
 package app.serenade.media.erasure;
 
+import static app.serenade.platform.Access.Who.ANYONE;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 
+import app.serenade.media.erasure.FarewellStore.Gone;
 import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/erasures}: what was deleted with a film, file by file. */
+/** {@code /api/v1/erasures}: what was deleted with a film, file by file, or with an account. */
 @RestController
 class ErasureApi {
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,10 +26,15 @@ class ErasureApi {
 
   record ErasureView(UUID film, boolean done, List<FileView> files) {}
 
-  private final ErasureStore erasures;
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record FarewellView(boolean done, int files, int gone, long bytes, List<Gone> films) {}
 
-  ErasureApi(ErasureStore erasures) {
+  private final ErasureStore erasures;
+  private final FarewellStore farewells;
+
+  ErasureApi(ErasureStore erasures, FarewellStore farewells) {
     this.erasures = erasures;
+    this.farewells = farewells;
   }
 
   @Access(SIGNED_IN)
@@ -42,6 +49,22 @@ class ErasureApi {
                 film,
                 files.stream().allMatch(file -> file.removedAt() != null),
                 files.stream().map(ErasureApi::view).toList()));
+  }
+
+  @Access(ANYONE)
+  @GetMapping("/api/v1/erasures/account/{receipt}")
+  ResponseEntity<?> account(@PathVariable UUID receipt) {
+    var total = farewells.total(receipt);
+    if (total == null) return Problems.missing();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new FarewellView(
+                total.isDone(),
+                total.files(),
+                total.gone(),
+                total.bytes(),
+                farewells.films(receipt)));
   }
 
   private static FileView view(Erased file) {

@@ -10,7 +10,6 @@ import app.serenade.platform.Viewer;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,10 +37,7 @@ public class ErasurePages {
     }
 
     public String size(Erased file) {
-      var size = DataSize.ofBytes(file.bytes());
-      return size.toMegabytes() > 0
-          ? t("media.erasure.megabytes", size.toMegabytes())
-          : t("media.erasure.kilobytes", size.toKilobytes());
+      return ErasedSize.of(file.bytes());
     }
   }
 

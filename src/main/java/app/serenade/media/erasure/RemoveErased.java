@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RemoveErased {
   private final ErasureStore erasures;
+  private final FarewellStore farewells;
   private final Storage storage;
   private final DataFolder data;
   private final Live live;
@@ -21,11 +22,13 @@ public class RemoveErased {
 
   RemoveErased(
       ErasureStore erasures,
+      FarewellStore farewells,
       Storage storage,
       DataFolder data,
       Live live,
       TransactionTemplate transaction) {
     this.erasures = erasures;
+    this.farewells = farewells;
     this.storage = storage;
     this.data = data;
     this.live = live;
@@ -50,6 +53,8 @@ public class RemoveErased {
         status -> {
           files.forEach(file -> erasures.removed(film, file.key()));
           live.hint("account/" + erasures.ownerOf(film), "asset");
+          var receipt = farewells.receiptOf(film);
+          if (receipt != null) live.hint("erasure/" + receipt, "asset");
         });
   }
 }

@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * {@code /live}: the stream of hints for whoever looks, of their own account and of one public
- * topic; {@code offer/} follows every offer.
+ * topic; {@code offer/} follows every offer. What was erased with an account is followed by whoever
+ * has the receipt of it.
  */
 @Controller
 class LivePages {
-  private static final Pattern PUBLIC_TOPIC = Pattern.compile("(offer|video)/([0-9a-f-]{36})?");
+  private static final Pattern PUBLIC_TOPIC =
+      Pattern.compile("(offer|video)/([0-9a-f-]{36})?|erasure/[0-9a-f-]{36}");
 
   private final LiveHub hub;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers that were given, as rows. */
 @Component
-class AnswerStore {
+public class AnswerStore {
   private final JdbcClient jdbc;
 
   AnswerStore(JdbcClient jdbc) {
@@ -69,6 +69,13 @@ class AnswerStore {
                     row.getString("type"),
                     row.getBytes("body")))
         .single();
+  }
+
+  /** What was answered to somebody, but for what is being answered now. */
+  public void forgetAllOf(UUID account) {
+    jdbc.sql("delete from platform.answer where account = :account and status is not null")
+        .param("account", account)
+        .update();
   }
 
   int forgetOlderThan(int days) {
