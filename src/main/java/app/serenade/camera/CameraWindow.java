@@ -64,6 +64,7 @@ public record CameraWindow(
           "undone",
           "no-sound",
           "full",
+          "finding.soundless",
           "finding.silent",
           "finding.black",
           "finding.clipped",

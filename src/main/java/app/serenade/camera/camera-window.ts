@@ -1,6 +1,6 @@
 // <s-camera>: the recording window. It opens the camera, records, shows what was recorded, and gives its page's form the film.
 import { discard } from "./asset.ts";
-import { type Finding, findingsIn } from "./checks.ts";
+import { type Finding, findingsIn, worthSaying } from "./checks.ts";
 import { Companion } from "./companion.ts";
 import { isAllowed } from "./device.ts";
 import { type Act, type Handled, listen } from "./hands.ts";
@@ -263,7 +263,7 @@ class CameraWindow extends HTMLElement implements Handled {
 
   /** What seems wrong with it is said first. */
   async #send(): Promise<void> {
-    const findings = await this.#found;
+    const findings = worthSaying(await this.#found, this.#preview?.take !== undefined, this.#editing.edit.muted);
     if (findings.length > 0) this.#view.warn(findings);
     else this.#preview?.send();
   }
@@ -271,6 +271,7 @@ class CameraWindow extends HTMLElement implements Handled {
   #open(file: File, shot: Shot | undefined): void {
     this.#happen({ is: shot && this.#state.at !== "offering" ? "taken" : "chosen" });
     this.#found = findingsIn(file).catch(() => []);
+    void this.#found.then((found) => this.#view.soundless(shot !== undefined && found.includes("soundless")));
     this.#preview?.open(file, shot);
     this.#view.origin(shot === undefined);
     this.#view.say("preview");

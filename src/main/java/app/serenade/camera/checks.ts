@@ -1,6 +1,6 @@
 // Looks at a film before it is sent: whether something can be heard and seen, and whether the sound is spoilt. It warns, and hinders nothing.
 
-export type Finding = "silent" | "black" | "clipped";
+export type Finding = "soundless" | "silent" | "black" | "clipped";
 
 const RATE = 16_000;
 const MOST_BYTES = 200 << 20;
@@ -19,9 +19,14 @@ export async function findingsIn(file: Blob): Promise<Finding[]> {
   return [...sound, ...picture];
 }
 
-/** What is found in the samples of a sound; no sound is silence. */
+/** What is worth a warning: its sound is none to who muted it, and that it has none is no news to who shot it without a microphone. */
+export function worthSaying(findings: Finding[], shot: boolean, muted: boolean): Finding[] {
+  return findings.filter((finding) => finding === "black" || (!muted && !(shot && finding === "soundless")));
+}
+
+/** What is found in the samples of a sound. */
 export function hear(samples: Float32Array | undefined): Finding[] {
-  if (!samples || samples.length === 0) return ["silent"];
+  if (!samples || samples.length === 0) return ["soundless"];
   let loud = 0;
   let atLimit = 0;
   for (const sample of samples) {

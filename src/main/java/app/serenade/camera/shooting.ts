@@ -108,7 +108,7 @@ export class Shooting {
 
   /** Records a segment until it is stopped; each second is kept before the next one ends. False where nothing came of it. */
   async record(place: Place): Promise<boolean> {
-    const { width, height } = this.pipeline.size;
+    const { width, height } = (this.pipeline.frame = this.pipeline.size);
     this.#stopped = false;
     await this.scene.companion?.start(this.length + (this.take?.beside?.from ?? 0));
     if (!this.#stream || this.#stopped) return false;
@@ -183,6 +183,7 @@ export class Shooting {
     for (const track of stream.getVideoTracks()) track.onmute = () => this.hear({ is: "stop" });
     video.srcObject = stream;
     await video.play().catch(() => {});
+    if (this.length === 0) this.pipeline.frame = undefined;
     this.pipeline.start();
     this.several = await hasSeveralCameras();
     await this.scene.companion?.ready();

@@ -138,6 +138,11 @@ export class View {
     this.part("from-file").hidden = !fromFile;
   }
 
+  /** Whether it was shot without a microphone. */
+  soundless(soundless: boolean): void {
+    this.part("soundless").hidden = !soundless;
+  }
+
   /** Whether the film may really be thrown away. */
   ask(): void {
     this.part<HTMLVideoElement>("playback").pause();

@@ -1,4 +1,5 @@
-// <s-chapters>: the moments of a video at which each wish is answered. A press jumps there; the present one is marked.
+// <s-chapters>: the moments of a video at which each wish is answered. A press jumps there, as does an address that ends in #at= and
+// milliseconds; the present one is marked.
 
 class Chapters extends HTMLElement {
   #left = new AbortController();
@@ -8,6 +9,8 @@ class Chapters extends HTMLElement {
     const { signal } = this.#left;
     this.addEventListener("click", (event) => this.#jump(event), { signal });
     this.#video?.addEventListener("timeupdate", () => this.#mark(), { signal });
+    window.addEventListener("hashchange", () => this.#follow(), { signal });
+    this.#follow();
     this.#mark();
   }
 
@@ -28,11 +31,22 @@ class Chapters extends HTMLElement {
     this.#mark();
   }
 
+  /** To where the address leads, as soon as the video can. */
+  #follow(): void {
+    const video = this.#video;
+    const at = /^#at=(\d+)$/.exec(location.hash)?.[1];
+    if (!video || at === undefined) return;
+    const go = () => (video.currentTime = Number(at) / 1000);
+    if (video.readyState >= HTMLMediaElement.HAVE_METADATA) go();
+    else video.addEventListener("loadedmetadata", go, { once: true, signal: this.#left.signal });
+  }
+
   /** The last one that has begun. */
   #mark(): void {
     const now = 1000 * (this.#video?.currentTime ?? 0);
     const chips = [...this.querySelectorAll<HTMLElement>("[data-at]")];
     const present = chips.findLast((chip) => Number(chip.dataset.at) <= now + 1);
+    if (present?.ariaCurrent === null) present.scrollIntoView({ block: "nearest", inline: "center" });
     for (const chip of chips) chip.ariaCurrent = chip === present ? "true" : null;
   }
 }

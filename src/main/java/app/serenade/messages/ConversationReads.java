@@ -50,6 +50,7 @@ class ConversationReads {
                        case when message.sender = :viewer then theirs.wrote else mine.wrote end as answered,
                        summary.fan = :viewer as fan_looks, summary.state, summary.addressed_as,
                        summary.occasion, summary.amount, poster.length_ms, film.asset,
+                       origin.from_file, answered.points,
                        forwarded.commission as forwarded_commission, forwarded.withdrawn,
                        forwarded.creator_name,
                        review.commission is not null as reviewed
@@ -75,6 +76,9 @@ class ConversationReads {
                                              when 'video' then summary.asset end as asset
                   ) film
                   left join media.poster on poster.asset = film.asset
+                  left join media.origin on message.kind = 'video' and origin.asset = film.asset
+                  left join commissions.answered
+                    on message.kind = 'video' and answered.commission = message.commission
                  where card.handle = :handle and card.account <> :viewer
                    and (not card.deleted or mine.conversation is not null)
                  order by message.number desc
@@ -148,7 +152,9 @@ class ConversationReads {
         Sql.uuid(row, "commission"),
         Sql.uuid(row, "asset"),
         row.getLong("length_ms"),
-        row.getString("addressed_as"));
+        row.getString("addressed_as"),
+        row.getBoolean("from_file"),
+        row.getInt("points"));
   }
 
   private static Entry forward(ResultSet row) throws SQLException {

@@ -1,8 +1,11 @@
 package app.serenade.messages;
 
+import static app.serenade.platform.Text.t;
+
 import app.serenade.commissions.Change;
 import java.time.Instant;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** One thing in a conversation, as one of its two sees it. */
@@ -70,7 +73,12 @@ public sealed interface Entry {
     }
   }
 
-  /** The custom video, as its creator's part of the conversation. */
+  /**
+   * The custom video, as its creator's part of the conversation.
+   *
+   * @param fromFile whether it was chosen from a file and not shot in this app
+   * @param points how many points of the brief it leads to
+   */
   record Video(
       UUID id,
       long number,
@@ -79,10 +87,20 @@ public sealed interface Entry {
       UUID commission,
       UUID asset,
       long lengthMs,
-      String addressedAs)
+      String addressedAs,
+      boolean fromFile,
+      int points)
       implements Entry {
     public String target() {
       return "/commissions/" + commission;
+    }
+
+    /** All that its picture shows, in words. */
+    public String label() {
+      var words = new StringJoiner(". ").add(t("messages.video", addressedAs));
+      if (fromFile) words.add(t("messages.video.from-file"));
+      if (points > 0) words.add(t("messages.video.points", points));
+      return words.toString();
     }
 
     /** Only the fan forwards it; here the creator is the one whose own it is. */

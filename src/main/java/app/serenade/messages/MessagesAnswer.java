@@ -18,6 +18,7 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
    * @param kind text, prompt or video
    * @param text what was written, or what the app says
    * @param commission whose prompt or video it is
+   * @param fromFile whether a video was chosen from a file and not shot in this app
    * @param forward the forward whose video it is
    * @param actions what the reader can do about it: acceptance, refusal, delivery, review
    */
@@ -30,13 +31,24 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
       @Nullable UUID commission,
       @Nullable String change,
       @Nullable UUID asset,
+      @Nullable Boolean fromFile,
       @Nullable UUID forward,
       List<String> actions) {
     static Message of(Entry entry) {
       return switch (entry) {
         case Entry.Written it ->
             new Message(
-                it.id(), "text", it.at(), it.own(), it.words(), null, null, null, null, List.of());
+                it.id(),
+                "text",
+                it.at(),
+                it.own(),
+                it.words(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
         case Entry.Prompt it -> of(it);
         case Entry.Video it ->
             new Message(
@@ -48,6 +60,7 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
                 it.commission(),
                 null,
                 it.asset(),
+                it.fromFile(),
                 null,
                 List.of());
         case Entry.Forward it -> of(it);
@@ -70,6 +83,7 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
           change,
           null,
           null,
+          null,
           actions);
     }
 
@@ -77,7 +91,17 @@ public record MessagesAnswer(List<Message> messages, @Nullable String next) {
       var asset = it.withdrawn() ? null : it.asset();
       var words = it.withdrawn() ? t("messages.withdrawn") : "";
       return new Message(
-          it.id(), "forward", it.at(), it.own(), words, null, null, asset, it.forward(), List.of());
+          it.id(),
+          "forward",
+          it.at(),
+          it.own(),
+          words,
+          null,
+          null,
+          asset,
+          null,
+          it.forward(),
+          List.of());
     }
   }
 

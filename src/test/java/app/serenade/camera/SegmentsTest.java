@@ -4,14 +4,39 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.serenade.media.Frame;
 import app.serenade.media.Looked;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A film shot in several parts, what one sees and does meanwhile, and what comes of it. */
 class SegmentsTest extends CameraBrowser {
   private static final double SLACK = 0.35;
+
+  /** It is a little wider than the first, and sees blue alone. */
+  private static final String OTHER_CAMERA =
+      """
+      const devices = navigator.mediaDevices;
+      if (devices) {
+        const real = devices.getUserMedia.bind(devices);
+        const listed = devices.enumerateDevices.bind(devices);
+        const blue = () => {
+          const canvas = document.createElement("canvas");
+          canvas.width = 480;
+          canvas.height = 800;
+          const pen = canvas.getContext("2d");
+          setInterval(() => {
+            pen.fillStyle = "blue";
+            pen.fillRect(0, 0, 480, 800);
+          }, 30);
+          return canvas.captureStream(30);
+        };
+        devices.getUserMedia = async (wish) => wish.video?.facingMode?.ideal === "environment" ? blue() : real(wish);
+        devices.enumerateDevices = async () => [...(await listed()), { kind: "videoinput", deviceId: "back", label: "Back" }];
+      }
+      """;
 
   private Page watchedPage(String address) {
     var context = phone();
@@ -62,6 +87,26 @@ class SegmentsTest extends CameraBrowser {
     assertThat(Looked.brightness(film, first / 2)).isGreaterThan(40);
     assertThat(Looked.brightness(film, (first + second) / 2)).isLessThan(25);
     assertThat(Looked.brightness(film, second + 0.6)).isGreaterThan(40);
+  }
+
+  @Test
+  void theOtherCameraDoesNotChangeTheSizeOfTheFilm() throws IOException {
+    var context = phone();
+    context.addInitScript(OTHER_CAMERA);
+    var page = opened(context, PAGE);
+    part(page, "Shoot", 1200);
+    var first = seconds(page);
+    press(page, "Turn the camera round");
+    part(page, "Continue shooting", 1200);
+    screenshot(page, "camera-turned");
+    press(page, "Done");
+    press(page, "Send");
+    assertItPlays(page, 360, 640);
+    var frame = Frame.of(sent(page), first + 0.6);
+    for (var y : List.of(0.0, 0.49, 0.98)) {
+      var colour = frame.mean(new Frame.Part(0.1, y, 0.8, 0.02));
+      assertThat(colour.blue() - colour.red()).as("at %s", y).isGreaterThan(0.5);
+    }
   }
 
   @Test

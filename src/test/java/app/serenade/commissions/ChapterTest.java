@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.serenade.journeys.Answer;
 import app.serenade.journeys.Person;
@@ -42,6 +43,23 @@ class ChapterTest extends CommissionFixture {
   }
 
   @Test
+  void theyLeadFromThePageOfTheRequestIntoThePlayerAndAreCountedInTheConversation() {
+    assertThat(send("1:12400,0:3000,2:20500").location()).endsWith("/sent");
+    for (var party : List.of(fan, creator)) {
+      var page = party.page("/commissions/" + id).text();
+      assertThat(page)
+          .containsSubsequence(
+              "/video#at=3000",
+              "0:03",
+              "Sing of the sea",
+              "/video#at=12400",
+              "0:12",
+              "Name the dog");
+      assertThat(talk(party)).contains("It leads to 2 points").doesNotContain("From a file");
+    }
+  }
+
+  @Test
   void programsSendAndSeeThemToo() {
     var marks = List.of(Map.of("point", 1, "atMs", 4000));
     var sent = creator.post(path(), Map.of("asset", film.toString(), "marks", marks));
@@ -71,7 +89,20 @@ class ChapterTest extends CommissionFixture {
       assertThat(party.page("/commissions/" + id + "/video").text()).contains("From a file");
       assertThat(party.get("/commissions/" + id).json().path("video").path("fromFile").asBoolean())
           .isTrue();
+      assertThat(talk(party)).contains("From a file");
+      var messages = party.get("/conversations/" + other(party).handle() + "/messages").json();
+      assertThat(messages.toString()).contains("\"fromFile\":true");
     }
+  }
+
+  private Person other(Person party) {
+    return party == fan ? creator : fan;
+  }
+
+  /** Once the video stands there. */
+  private String talk(Person party) {
+    var path = "/inbox/" + other(party).handle();
+    return await().until(() -> party.page(path).text(), page -> page.contains("video-message"));
   }
 
   private Answer send(String marks) {

@@ -3,9 +3,11 @@
 import { Drawing } from "./drawing.ts";
 import { type Effect, NO_EFFECT } from "./effects.ts";
 import { NATURAL, type Picture, isNatural } from "./picture.ts";
-import { PortraitCut, cutOf } from "./portrait.ts";
+import { PortraitCut, type Size, cutOf } from "./portrait.ts";
 
 export class Pipeline {
+  /** The size that a film began with, and goes on with; undefined where nothing was recorded yet. */
+  frame: Size | undefined;
   #picture: Picture = NATURAL;
   #effect: Effect = NO_EFFECT;
   #cut: PortraitCut | undefined;
@@ -38,10 +40,13 @@ export class Pipeline {
   start(): void {
     this.#running = true;
     const { video, cut } = this;
-    const landscape = cut !== undefined && cutOf(video.videoWidth, video.videoHeight) !== undefined;
+    const natural = cutOf(video.videoWidth, video.videoHeight);
+    const { width, height } = natural ?? { width: video.videoWidth, height: video.videoHeight };
+    const frame = this.frame && (this.frame.width !== width || this.frame.height !== height) ? this.frame : undefined;
+    const needed = natural !== undefined || frame !== undefined;
     this.#cut?.stop();
-    this.#cut = landscape ? new PortraitCut(video, cut) : undefined;
-    if (cut) cut.hidden = !landscape;
+    this.#cut = cut && needed ? new PortraitCut(video, cut, frame) : undefined;
+    if (cut) cut.hidden = !needed;
     this.#draw();
   }
 
@@ -54,9 +59,9 @@ export class Pipeline {
   }
 
   /** The size of what is recorded, in pixels. */
-  get size(): { width: number; height: number } {
+  get size(): Size {
     const { video, cut } = this;
-    return this.#cut && cut ? cut : { width: video.videoWidth, height: video.videoHeight };
+    return this.#cut && cut ? { width: cut.width, height: cut.height } : { width: video.videoWidth, height: video.videoHeight };
   }
 
   /** What a recorder records: the camera's own picture, as a portrait, with the camera's sound. */

@@ -1,4 +1,5 @@
-// Cuts a portrait picture out of a camera that is not one; a camera that is one is recorded as it comes.
+// Cuts a portrait picture out of a camera that is not one, and out of another camera than the one a film began with. A camera that is
+// one is recorded as it comes.
 
 const WIDEST = 0.62;
 
@@ -20,6 +21,13 @@ export function cutOf(width: number, height: number): Cut | undefined {
   return { x: Math.floor((width - cutWidth) / 2), y: Math.floor((height - cutHeight) / 2), width: cutWidth, height: cutHeight };
 }
 
+/** The largest part from the middle that has the form of a frame. */
+export function partLike(frame: Size, width: number, height: number): Cut {
+  const scale = Math.min(width / frame.width, height / frame.height);
+  const part = { width: frame.width * scale, height: frame.height * scale };
+  return { x: (width - part.width) / 2, y: (height - part.height) / 2, ...part };
+}
+
 /** Draws the cut, frame by frame, on a canvas that stays visible (Safari freezes a hidden one). */
 export class PortraitCut {
   #running = true;
@@ -27,6 +35,7 @@ export class PortraitCut {
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly canvas: HTMLCanvasElement,
+    private readonly frame: Size | undefined,
   ) {
     this.#draw();
   }
@@ -41,11 +50,13 @@ export class PortraitCut {
 
   #draw(): void {
     if (!this.#running) return;
-    const { video, canvas } = this;
-    const cut = cutOf(video.videoWidth, video.videoHeight) ?? { x: 0, y: 0, width: video.videoWidth, height: video.videoHeight };
-    if (canvas.width !== cut.width) canvas.width = cut.width;
-    if (canvas.height !== cut.height) canvas.height = cut.height;
-    canvas.getContext("2d")?.drawImage(video, cut.x, cut.y, cut.width, cut.height, 0, 0, cut.width, cut.height);
+    const { video, canvas, frame } = this;
+    const { videoWidth: width, videoHeight: height } = video;
+    const cut = frame ? partLike(frame, width, height) : (cutOf(width, height) ?? { x: 0, y: 0, width, height });
+    const size = frame ?? cut;
+    if (canvas.width !== size.width) canvas.width = size.width;
+    if (canvas.height !== size.height) canvas.height = size.height;
+    canvas.getContext("2d")?.drawImage(video, cut.x, cut.y, cut.width, cut.height, 0, 0, size.width, size.height);
     video.requestVideoFrameCallback(() => this.#draw());
   }
 }
