@@ -154,6 +154,7 @@ class CameraTest extends CameraBrowser {
     record(page);
     assertThat(page.locator("[data-part=soundless]")).hasText("Without sound");
     assertThat(page.locator("[data-part=soundless]")).isVisible();
+    screenshot(page, "camera-without-sound");
     press(page, "Send");
     assertItPlays(page, 360, 640);
   }
