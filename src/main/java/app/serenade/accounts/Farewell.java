@@ -30,6 +30,10 @@ public record Farewell(List<Told> told, List<Leftover> left) {
     return left.stream().anyMatch(one -> one.place() == Place.PAYOUT);
   }
 
+  public boolean hasIncome() {
+    return left.stream().anyMatch(one -> one.place() == Place.INCOME);
+  }
+
   /** What is lost, one amount for each unit. */
   public List<Money> toGiveUp() {
     return sums(

@@ -87,4 +87,12 @@ public class LineReads {
       default -> row.getString("words");
     };
   }
+
+  /** Everybody this account ever spoke with. */
+  List<UUID> partners(UUID account) {
+    return jdbc.sql("select partner from messages.side where reader = :account")
+        .param("account", account)
+        .query((row, i) -> Sql.uuid(row, "partner"))
+        .list();
+  }
 }

@@ -10,6 +10,7 @@ import app.serenade.platform.Html;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Viewer;
 import app.serenade.profiles.BlockMenu;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,10 @@ class MessagePages {
       @RequestParam(required = false) @Nullable Long from,
       @RequestParam(required = false) @Nullable Long before,
       @CookieValue(defaultValue = "UTC") String zone,
-      @RequestHeader(name = "Sec-Purpose", defaultValue = "") String purpose) {
+      @RequestHeader(name = "Sec-Purpose", defaultValue = "") String purpose,
+      HttpServletRequest request) {
     var found = conversations.find(viewer.id(), handle, stretch(from, before));
-    if (found == null) return Html.missing();
+    if (found == null) return Html.gone(request, "/inbox");
     var seen = before == null && !purpose.startsWith("prefetch");
     var unread = seen ? read.by(viewer.id(), found.partner()) : 0;
     var days = Day.of(found.entries(), zone);
@@ -105,11 +107,12 @@ class MessagePages {
       @RequestParam(defaultValue = "") String text,
       @RequestParam(required = false) @Nullable Long from,
       @CookieValue(defaultValue = "UTC") String zone,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var again = new Again(frame, viewer, handle, zone);
     return switch (send.by(viewer, handle, id, text)) {
       case SendMessage.Outcome.Sent _ -> Html.redirect(conversation(handle, from));
-      case SendMessage.Outcome.NobodyThere() -> Html.missing();
+      case SendMessage.Outcome.NobodyThere() -> Html.gone(request, "/inbox");
       case SendMessage.Outcome.Invalid(var errors) ->
           again(again, new Draft(Ids.next(), text, errors), HttpStatus.UNPROCESSABLE_CONTENT);
       case SendMessage.Outcome.Blocked(var words) ->

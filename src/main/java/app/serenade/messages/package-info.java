@@ -6,7 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"profiles", "media", "commissions", "reviews", "forwarding"})
+    allowedDependencies = {"accounts", "profiles", "media", "commissions", "reviews", "forwarding"})
 package app.serenade.messages;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,14 @@ public final class Html {
         });
   }
 
+  /**
+   * Not found; where a page that is open asked for a part of itself, it has gone meanwhile, and the
+   * whole of it goes on to another.
+   */
+  public static ModelAndView gone(HttpServletRequest request, String path) {
+    return request.getHeader("HX-Request") == null ? missing() : onward(request, path);
+  }
+
   /** Says to programs as well how long to wait; the page says it in words. */
   public static void retryAfter(HttpServletResponse response, Duration wait) {
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));

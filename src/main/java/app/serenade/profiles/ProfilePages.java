@@ -10,6 +10,7 @@ import app.serenade.platform.Slot;
 import app.serenade.platform.Slots;
 import app.serenade.platform.Viewer;
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,10 @@ class ProfilePages {
 
   @Access(ANYONE)
   @GetMapping("/@{handle}")
-  ModelAndView show(Frame frame, Viewer viewer, @PathVariable String handle) {
+  ModelAndView show(
+      Frame frame, Viewer viewer, @PathVariable String handle, HttpServletRequest request) {
     var profile = profiles.find(handle);
-    if (profile == null) return Html.missing();
+    if (profile == null) return Html.gone(request, request.getRequestURI());
     var account = profile.account();
     return Html.page(
         "profiles/show",

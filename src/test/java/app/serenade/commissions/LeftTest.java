@@ -40,6 +40,8 @@ class LeftTest extends LeaveFixture {
             "/v/" + video,
             "/inbox/" + leaver.handle()))
       assertThat(fan.page(path).status()).as(path).isEqualTo(404);
+    assertThat(goesTo(fan, "/@" + leaver.handle())).isEqualTo("/@" + leaver.handle());
+    assertThat(goesTo(fan, "/inbox/" + leaver.handle())).isEqualTo("/inbox");
     problem(fan.get("/profiles/" + leaver.handle()), 404);
     problem(fan.get("/profiles/" + now(leaver)), 404);
     assertThat(fan.page("/@" + now(leaver)).status()).isEqualTo(404);
@@ -49,6 +51,11 @@ class LeftTest extends LeaveFixture {
             Map.of("forWhom", "friend", "addressedAs", "Ada", "occasion", "birthday")),
         404);
     assertThat(fan.page("/search?q=deleted").text()).doesNotContain(now(leaver));
+  }
+
+  /** Where an open page goes when it asks for a part of itself. */
+  private static String goesTo(Person person, String path) {
+    return person.bytes("GET", path, new byte[0], "HX-Request", "true").header("HX-Redirect");
   }
 
   @Test
