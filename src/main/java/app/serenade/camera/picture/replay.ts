@@ -37,6 +37,7 @@ async function recorded(video: HTMLVideoElement, end: number, edit: Edit, effect
   recorder.slices((slice) => slices.push(slice));
   const begin = video.currentTime;
   video.muted = edit.muted;
+  onlyWhilePlaying(video, recorder);
   await video.play();
   await new Promise<void>((done) => {
     const next = () => {
@@ -55,6 +56,13 @@ async function recorded(video: HTMLVideoElement, end: number, edit: Edit, effect
   painter.release();
   signal.throwIfAborted();
   return new File(slices, nameOf(recorder.type), { type: recorder.type });
+}
+
+/** Where the film stands still, at its beginning or because it is slow to come, nothing is recorded. */
+function onlyWhilePlaying(video: HTMLVideoElement, recorder: Recorder): void {
+  recorder.pause();
+  video.addEventListener("playing", () => recorder.resume());
+  video.addEventListener("waiting", () => recorder.pause());
 }
 
 function canvasFor({ videoWidth, videoHeight }: HTMLVideoElement): HTMLCanvasElement {
