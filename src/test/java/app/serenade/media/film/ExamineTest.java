@@ -140,6 +140,34 @@ class ExamineTest {
   }
 
   @Test
+  void ourOwnWalkRefusesAWebmThatNamesAnotherBeforeAnyReaderSeesIt() throws IOException {
+    assertThat(MatroskaElements.fault(webm(new byte[0]))).isNull();
+    var before = Boxes.element(0x1549A966, Boxes.element(0x3CB923, new byte[16]));
+    assertThat(MatroskaElements.fault(webm(before))).isEqualTo(Reason.HIDDEN);
+  }
+
+  @Test
+  void aRecordingWhoseSizesAreLeftOpenFits() throws IOException {
+    var recorded = List.of("-i", Footage.webm(2).toString(), "-c", "copy", "-live", "1");
+    var live = Footage.made("live.webm", recorded);
+    assertThat(MatroskaElements.fault(live)).isNull();
+    var broken = Files.readAllBytes(live);
+    var cut = java.util.Arrays.copyOf(broken, broken.length - 10);
+    assertThat(MatroskaElements.fault(Files.write(folder.resolve("cut.webm"), cut))).isNull();
+  }
+
+  /** A film whose segment has no size, as browsers record it, and begins with this. */
+  private Path webm(byte[] first) throws IOException {
+    var film = Files.readAllBytes(Footage.webm(2));
+    var text = new String(film, java.nio.charset.StandardCharsets.ISO_8859_1);
+    var segment = text.indexOf("\u0018\u0053\u0080\u0067");
+    var head = java.util.Arrays.copyOf(film, segment);
+    var open = Boxes.lyingElement(0x18538067, (1L << 56) - 1);
+    var rest = java.util.Arrays.copyOfRange(film, segment + 12, film.length);
+    return Files.write(folder.resolve("open.webm"), Boxes.join(head, open, first, rest));
+  }
+
+  @Test
   void moreBitsASecondThanAnyCameraWritesAreRefused() throws IOException {
     var clip = clip(Footage.mp4(2));
     assertThat(Admission.fault(clip, 99_000_000, LIMITS)).isNull();
