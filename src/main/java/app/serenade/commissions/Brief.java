@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes anything else, 0 to 500 characters
  * @param mayPublish whether the creator may show the video publicly
  */
-record Brief(
+public record Brief(
     Relation forWhom,
     String addressedAs,
     String saidAs,
@@ -25,30 +25,30 @@ record Brief(
   static final int NAME_MAX = 60;
   static final int WISHES_MAX = 500;
 
-  Brief {
+  public Brief {
     if (addressedAs.isBlank() || addressedAs.length() > NAME_MAX || saidAs.length() > NAME_MAX)
       throw new IllegalArgumentException("a name of 1 to " + NAME_MAX + " characters");
     if (wishes.length() > WISHES_MAX) throw new IllegalArgumentException("wishes too long");
   }
 
   /** What was asked for, a line each. */
-  List<String> points() {
+  public List<String> points() {
     return points(wishes);
   }
 
-  static List<String> points(String wishes) {
+  public static List<String> points(String wishes) {
     return wishes.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  static List<String> relations() {
+  public static List<String> relations() {
     return Arrays.stream(Relation.values()).map(CommissionRow::word).toList();
   }
 
-  static List<String> occasions() {
+  public static List<String> occasions() {
     return Arrays.stream(Occasion.values()).map(CommissionRow::word).toList();
   }
 
-  enum Relation {
+  public enum Relation {
     MYSELF,
     FRIEND,
     PARTNER,
@@ -58,7 +58,7 @@ record Brief(
     OTHER
   }
 
-  enum Occasion {
+  public enum Occasion {
     BIRTHDAY,
     WEDDING,
     CONGRATULATIONS,

@@ -50,7 +50,7 @@ public record BriefForm(
     return new BriefForm(null, null, null, null, null, null, null);
   }
 
-  static BriefForm of(Brief brief) {
+  public static BriefForm of(Brief brief) {
     return new BriefForm(
         CommissionRow.word(brief.forWhom()),
         brief.addressedAs(),
@@ -96,7 +96,7 @@ public record BriefForm(
   }
 
   /** Messages by field; empty where all is well. */
-  Map<String, String> errors(Instant now) {
+  public Map<String, String> errors(Instant now) {
     var errors = new LinkedHashMap<String, String>();
     if (missing(Brief.Relation.values(), forWhom()))
       errors.put("forWhom", t("commissions.error.for-whom"));

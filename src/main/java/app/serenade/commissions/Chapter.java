@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param point which one, from 0
  */
-record Chapter(int point, Duration at) {
+public record Chapter(int point, Duration at) {
 
   /** Out of "0:1200,2:5400", points and milliseconds; null where it is none of that. */
-  static @Nullable List<Chapter> read(String marks) {
+  public static @Nullable List<Chapter> read(String marks) {
     try {
       return Arrays.stream(marks.split(","))
           .filter(mark -> !mark.isBlank())

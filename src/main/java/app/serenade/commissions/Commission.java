@@ -20,7 +20,7 @@ import java.util.UUID;
  * now}. A deadline that has passed has ended the commission whether or not somebody has written
  * that down yet: ask {@link #asOf} before moving anything.
  */
-sealed interface Commission {
+public sealed interface Commission {
   Terms terms();
 
   default UUID id() {

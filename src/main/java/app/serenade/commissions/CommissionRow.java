@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** A commission out of its row. */
-final class CommissionRow {
-  static final String COLUMNS =
+@NamedInterface("rooms")
+public final class CommissionRow {
+  public static final String COLUMNS =
       """
       id, fan, creator, state, transition, due_at, for_whom, addressed_as, said_as, occasion, needed_by,
       wishes, may_publish, amount, unit, fee_percent, coins_per_unit, answer_seconds, deliver_seconds,
@@ -30,7 +32,7 @@ final class CommissionRow {
         commission(row), row.getInt("transition"), Sql.instant(row, "now"));
   }
 
-  static Commission commission(ResultSet row) throws SQLException {
+  public static Commission commission(ResultSet row) throws SQLException {
     var terms = terms(row);
     return switch (row.getString("state")) {
       case "awaiting_payment" -> new AwaitingPayment(terms, Sql.instant(row, "due_at"));
@@ -81,7 +83,7 @@ final class CommissionRow {
   }
 
   /** The word of a state, in the row and in the API. */
-  static String state(Commission commission) {
+  public static String state(Commission commission) {
     return switch (commission) {
       case AwaitingPayment a -> "awaiting_payment";
       case Requested r -> "requested";
@@ -96,7 +98,7 @@ final class CommissionRow {
     return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
   }
 
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,6 +3,7 @@ package app.serenade.commissions;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What an operator decides about commissions; each copies them when it is confirmed.
@@ -14,8 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param feePercent the platform fee, shown to both sides
  * @param draftsKept how long an unfinished brief is kept that nobody goes on with
  */
+@NamedInterface("rooms")
 @ConfigurationProperties("serenade.commissions")
-record CommissionSettings(
+public record CommissionSettings(
     @DefaultValue("24h") Duration toPay,
     @DefaultValue("48h") Duration toAnswer,
     @DefaultValue("168h") Duration toDeliver,

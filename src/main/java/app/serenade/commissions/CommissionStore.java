@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Commissions as rows: one table, a column for the state, a check for what each state has. */
+@NamedInterface("rooms")
 @Component
-class CommissionStore {
+public class CommissionStore {
   private final JdbcClient jdbc;
 
   CommissionStore(JdbcClient jdbc) {
@@ -29,9 +31,9 @@ class CommissionStore {
    * @param now the database's time, read once the lock was had
    * @param transition how many transitions it has behind it
    */
-  record Locked(Commission commission, int transition, Instant now) {}
+  public record Locked(Commission commission, int transition, Instant now) {}
 
-  @Nullable Locked lock(UUID id) {
+  public @Nullable Locked lock(UUID id) {
     return jdbc.sql(
             """
             with locked as materialized (

@@ -56,7 +56,7 @@ public class DeliverCommission {
    * @param marks when points of the brief were ticked off
    */
   @Transactional
-  Outcome by(UUID creator, UUID id, UUID asset, List<Chapter> marks) {
+  public Outcome by(UUID creator, UUID id, UUID asset, List<Chapter> marks) {
     var locked = commissions.lock(id);
     if (locked == null || !Party.isCreator(creator, locked.commission()))
       return new Outcome.NotFound();

@@ -2,6 +2,7 @@ package app.serenade.commissions;
 
 import app.serenade.platform.Invariant;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,10 +11,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HoldInvariant implements Invariant {
-  private final CommissionReads commissions;
+  private final JdbcClient jdbc;
 
-  HoldInvariant(CommissionReads commissions) {
-    this.commissions = commissions;
+  HoldInvariant(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -23,6 +24,26 @@ class HoldInvariant implements Invariant {
 
   @Override
   public List<String> breaches() {
-    return commissions.disagreeingWithTheBooks();
+    return jdbc.sql(
+            """
+            select commission.id || ' is ' || commission.state || ', its money '
+                   || coalesce(money.state, 'none') as line
+              from commissions.commission
+              left join wallet.whereabouts as money on money.commission = commission.id
+             where commission.amount > 0
+               and (coalesce(money.state, 'none') <> all (
+                     case when commission.state in ('requested', 'accepted') then array['held']
+                          when commission.state = 'delivered'
+                            then array['released', 'reversing', 'reversed', 'reversed_as_coins']
+                          when commission.state = 'cancelled'
+                            then array['refunding', 'refunded', 'refunded_as_coins']
+                          else array['none'] end)
+                    or (money.amount, money.unit) <> (commission.amount, commission.unit)
+                    or commission.state = 'delivered'
+                       and money.fee <> commission.amount * commission.fee_percent / 100)
+             limit 100
+            """)
+        .query((row, i) -> String.valueOf(row.getString("line")))
+        .list();
   }
 }

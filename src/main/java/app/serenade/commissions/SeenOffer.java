@@ -17,20 +17,20 @@ public record SeenOffer(int version, Money price) {
   private static final Pattern TOKEN = Pattern.compile("(\\d{1,9})\\.(\\d{1,18})\\.([A-Z]{3,5})");
   private static final SeenOffer NONE = new SeenOffer(0, Money.coins(0));
 
-  static SeenOffer none() {
+  public static SeenOffer none() {
     return NONE;
   }
 
-  static SeenOffer of(OfferView offer) {
+  public static SeenOffer of(OfferView offer) {
     return new SeenOffer(offer.version(), offer.price());
   }
 
-  static SeenOffer version(@Nullable Integer version) {
+  public static SeenOffer version(@Nullable Integer version) {
     return version == null ? NONE : new SeenOffer(version, NONE.price);
   }
 
   /** What {@link #token} wrote; nothing seen where it is something else. */
-  static SeenOffer parse(@Nullable String token) {
+  public static SeenOffer parse(@Nullable String token) {
     var parts = TOKEN.matcher(token == null ? "" : token);
     if (!parts.matches()) return NONE;
     try {
@@ -41,7 +41,7 @@ public record SeenOffer(int version, Money price) {
     }
   }
 
-  boolean isNothing() {
+  public boolean isNothing() {
     return version == 0;
   }
 
@@ -53,7 +53,7 @@ public record SeenOffer(int version, Money price) {
     return version == 0 || version == offer.version();
   }
 
-  boolean isStill(OfferView offer) {
+  public boolean isStill(OfferView offer) {
     return version == 0 || version == offer.version();
   }
 }

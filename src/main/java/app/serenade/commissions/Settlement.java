@@ -3,7 +3,7 @@ package app.serenade.commissions;
 import app.serenade.platform.money.Money;
 
 /** Where the money held for a commission goes in the end. */
-sealed interface Settlement {
+public sealed interface Settlement {
   record Release(Money net, Money fee) implements Settlement {}
 
   /** All of it, back to where it came from. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedLength the shortest video the creator promised
  * @param description the offer's own words
  */
-record Terms(
+public record Terms(
     UUID id,
     UUID fan,
     UUID creator,
@@ -32,7 +32,7 @@ record Terms(
     Duration claimWindow,
     Duration promisedLength,
     String description) {
-  Terms {
+  public Terms {
     if (fan.equals(creator)) throw new IllegalArgumentException("nobody commissions themself");
     if (feePercent < 0 || feePercent > 100) throw new IllegalArgumentException("fee " + feePercent);
   }
@@ -54,7 +54,7 @@ record Terms(
   }
 
   /** Net and fee make up the price: one is what the other leaves. */
-  Settlement.Release release() {
+  public Settlement.Release release() {
     var fee = price.share(feePercent);
     return new Settlement.Release(price.minus(fee), fee);
   }

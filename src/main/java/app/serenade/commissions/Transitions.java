@@ -3,20 +3,16 @@ package app.serenade.commissions;
 import app.serenade.commissions.Commission.Ended;
 import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.commissions.DueStore.Lapsed;
-import app.serenade.commissions.telling.Untold;
-import app.serenade.platform.live.Live;
 import app.serenade.wallet.Wallet;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries out what the life cycle decided, in the caller's transaction: the row, the money, the
- * news of it go together or not at all.
+ * consequences go together or not at all.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -25,30 +21,21 @@ class Transitions {
   private final CommissionStore commissions;
   private final DueStore due;
   private final Wallet wallet;
-  private final KeepDraft drafts;
-  private final Untold untold;
-  private final Live live;
+  private final List<Consequence> consequences;
 
   Transitions(
-      CommissionStore commissions,
-      DueStore due,
-      Wallet wallet,
-      KeepDraft drafts,
-      Untold untold,
-      Live live) {
+      CommissionStore commissions, DueStore due, Wallet wallet, List<Consequence> consequences) {
     this.commissions = commissions;
     this.due = due;
     this.wallet = wallet;
-    this.drafts = drafts;
-    this.untold = untold;
-    this.live = live;
+    this.consequences = consequences;
   }
 
   Moved.Done keep(Locked before, Commission reached) {
     commissions.save(before, reached);
     if (reached instanceof Ended ended) settle(ended);
-    drafts.follow(reached);
-    tell(before, reached);
+    var made = made(before, reached);
+    consequences.forEach(one -> one.follow(made));
     return new Moved.Done(reached);
   }
 
@@ -57,20 +44,12 @@ class Transitions {
     due.end(lapsed);
     wallet.refund(
         lapsed.stream().filter(Transitions::comesBack).map(one -> one.reached().id()).toList());
-    lapsed.forEach(one -> drafts.follow(one.reached()));
-    var changes =
-        lapsed.stream()
-            .map(one -> changed(one.before(), one.reached()))
-            .filter(Objects::nonNull)
-            .toList();
-    if (!changes.isEmpty()) untold.addLate(changes);
-    live.hint(
-        lapsed.stream()
-            .map(Lapsed::reached)
-            .filter(reached -> Change.of(reached) == null)
-            .map(Transitions::toFan)
-            .toList(),
-        "commission");
+    var made = lapsed.stream().map(one -> made(one.before(), one.reached())).toList();
+    consequences.forEach(one -> one.followLate(made));
+  }
+
+  private static Transition made(Locked before, Commission reached) {
+    return new Transition(reached, before.transition() + 1);
   }
 
   private static boolean comesBack(Lapsed lapsed) {
@@ -95,25 +74,5 @@ class Transitions {
       case Settlement.Refund() -> wallet.refund(terms.id());
       case Settlement.Nothing() -> {}
     }
-  }
-
-  /** Of what was never paid nobody is told; only the fan's own pages know of it. */
-  private void tell(Locked before, Commission reached) {
-    var changed = changed(before, reached);
-    if (changed == null) live.hint(toFan(reached), "commission");
-    else untold.add(changed);
-  }
-
-  private static String toFan(Commission reached) {
-    return "account/" + reached.terms().fan();
-  }
-
-  private static @Nullable CommissionChanged changed(Locked before, Commission reached) {
-    var terms = reached.terms();
-    var change = Change.of(reached);
-    return change == null
-        ? null
-        : new CommissionChanged(
-            terms.id(), before.transition() + 1, terms.fan(), terms.creator(), change);
   }
 }

@@ -3,6 +3,7 @@ package app.serenade.commissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
+import app.serenade.journeys.Answer;
 import app.serenade.journeys.Films;
 import app.serenade.journeys.Person;
 import app.serenade.payments.Coins;
@@ -12,32 +13,32 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People, offers and films of tests of commissions, and how things stand with them. */
-abstract class CommissionFixture extends ServerTest {
-  static final long PRICE = 500;
+public abstract class CommissionFixture extends ServerTest {
+  protected static final long PRICE = 500;
 
   /** Where the money of a commission is, and how often it moved. */
-  record Standing(String state, String money, int transition) {}
+  public record Standing(String state, String money, int transition) {}
 
-  Person somebody(String name) {
+  protected Person somebody(String name) {
     return Person.join(context, at(""), unique(name), name);
   }
 
-  Person fan(long coins) {
+  protected Person fan(long coins) {
     var fan = somebody("fan");
     if (coins > 0) topUp(fan, coins);
     return fan;
   }
 
-  void topUp(Person fan, long coins) {
+  protected void topUp(Person fan, long coins) {
     Coins.give(context::getBean, fan.id(), coins);
   }
 
   /** Somebody with an offer whose shortest video is 15 s. */
-  Person creator() {
+  protected Person creator() {
     return creator(PRICE);
   }
 
-  Person creator(long price) {
+  protected Person creator(long price) {
     var creator = somebody("creator");
     sql("""
         insert into offers.offer (creator, introduction, description, amount, unit, promised_seconds, state)
@@ -49,49 +50,49 @@ abstract class CommissionFixture extends ServerTest {
     return creator;
   }
 
-  void offerBecomes(Person creator, String state) {
+  protected void offerBecomes(Person creator, String state) {
     sql("update offers.offer set state = :state where creator = :id")
         .param("state", state)
         .param("id", creator.id())
         .update();
   }
 
-  static BriefForm brief(String name) {
+  protected static BriefForm brief(String name) {
     return new BriefForm("friend", name, "", "birthday", "", "Sing.", false);
   }
 
-  UUID placed(Person fan, Person creator) {
+  protected UUID placed(Person fan, Person creator) {
     return placed(fan, creator, "Ada");
   }
 
-  UUID placed(Person fan, Person creator, String name) {
+  protected UUID placed(Person fan, Person creator, String name) {
     var outcome = bean(PlaceCommission.class).by(fan.id(), creator.id(), brief(name));
     return ((PlaceCommission.Outcome.Done) outcome).id();
   }
 
-  UUID requested(Person fan, Person creator) {
+  protected UUID requested(Person fan, Person creator) {
     var id = placed(fan, creator);
     assertThat(pay(fan, id)).isInstanceOf(PayCommission.Outcome.Paid.class);
     return id;
   }
 
-  UUID accepted(Person fan, Person creator) {
+  protected UUID accepted(Person fan, Person creator) {
     var id = requested(fan, creator);
     assertThat(bean(AcceptCommission.class).by(creator.id(), id)).isInstanceOf(Moved.Done.class);
     return id;
   }
 
-  PayCommission.Outcome pay(Person fan, UUID id) {
+  protected PayCommission.Outcome pay(Person fan, UUID id) {
     return bean(PayCommission.class).by(fan.id(), id);
   }
 
   /** A custom video of this length, uploaded and not sent. */
-  UUID film(Person owner, int seconds) {
+  protected UUID film(Person owner, int seconds) {
     return Films.ready(context, owner, "custom", seconds);
   }
 
   /** Lets a commission's deadline be this many milliseconds from now; negative is in the past. */
-  void due(UUID id, long milliseconds) {
+  protected void due(UUID id, long milliseconds) {
     sql("""
         update commissions.commission
            set due_at = platform.now() + make_interval(secs => :number / 1000.0) where id = :id
@@ -101,11 +102,11 @@ abstract class CommissionFixture extends ServerTest {
         .update();
   }
 
-  long coins(Person person) {
+  protected long coins(Person person) {
     return bean(Balances.class).of(person.id(), Unit.COINS).amount();
   }
 
-  Standing standing(UUID id) {
+  protected Standing standing(UUID id) {
     return sql("""
         select commission.state, commission.transition, coalesce(money.state, 'none') as money
           from commissions.commission left join wallet.whereabouts money on money.commission = id
@@ -120,14 +121,20 @@ abstract class CommissionFixture extends ServerTest {
   }
 
   /** Why it ended: the reason, and somebody's own words. */
-  String ending(UUID id) {
+  protected String ending(UUID id) {
     return sql("select reason || ': ' || why from commissions.commission where id = :id")
         .param("id", id)
         .query(String.class)
         .single();
   }
 
-  JdbcClient.StatementSpec sql(String text) {
+  protected JdbcClient.StatementSpec sql(String text) {
     return bean(JdbcClient.class).sql(text);
+  }
+
+  /** By 303, to this path. */
+  protected static void leadsTo(Answer answer, String path) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    assertThat(answer.location()).isEqualTo(path);
   }
 }

@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.serenade.commissions.Commission.Abandoned;
-import app.serenade.commissions.Commission.Accepted;
 import app.serenade.commissions.Commission.Cancelled;
 import app.serenade.commissions.Commission.Delivered;
 import app.serenade.commissions.Commission.Pending;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommissionTest {
-  private static final CommissionView.CopyView NO_COPY = new CommissionView.CopyView(false, null);
   private static final Settlement REFUND = new Settlement.Refund();
 
   @Test
@@ -175,16 +173,5 @@ class CommissionTest {
     assertThat(Change.of(delivered())).isEqualTo(Change.DELIVERED);
     assertThat(Change.of(requested().lapse(NOW))).isEqualTo(Change.NOT_ACCEPTED_IN_TIME);
     assertThat(Change.of(accepted().lapse(NOW))).isEqualTo(Change.NOT_SENT_IN_TIME);
-  }
-
-  @Test
-  void whatEachPartyCanDoFollowsFromTheState() {
-    Accepted accepted = accepted();
-    assertThat(Actions.of(accepted, Party.FAN, NO_COPY))
-        .containsExactly(CommissionView.Action.CANCEL);
-    assertThat(Actions.of(accepted, Party.CREATOR, NO_COPY))
-        .containsExactly(CommissionView.Action.RECORD, CommissionView.Action.CANCEL);
-    assertThat(Actions.of(awaiting(), Party.CREATOR, NO_COPY)).isEmpty();
-    assertThat(Actions.of(accepted.lapse(NOW), Party.FAN, NO_COPY)).isEmpty();
   }
 }

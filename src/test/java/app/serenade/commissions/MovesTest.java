@@ -104,7 +104,5 @@ class MovesTest extends CommissionFixture {
     assertThat(refuse(creator, id, "")).isInstanceOf(Moved.NotFound.class);
     assertThat(cancel(creator, id, "")).isInstanceOf(Moved.NotFound.class);
     assertThat(cancel(fan, id, "")).isInstanceOf(Moved.NotNow.class);
-    assertThat(bean(CommissionReads.class).find(creator.id(), id)).isNull();
-    assertThat(bean(CommissionReads.class).ofCreator(creator.id(), null)).isEmpty();
   }
 }
