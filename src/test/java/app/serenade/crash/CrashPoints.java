@@ -1,5 +1,6 @@
 package app.serenade.crash;
 
+import app.serenade.platform.Invariants;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -7,9 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -27,34 +33,40 @@ class CrashPoints {
   private static final ThreadLocal<Plan> PLAN = new ThreadLocal<>();
   private static final ThreadLocal<Boolean> ANSWERS = ThreadLocal.withInitial(() -> false);
   private static final AtomicInteger WAITING = new AtomicInteger();
-  private static volatile Background background = new Background(Pattern.compile("$^"), NEVER);
+  private static final List<Background> BACKGROUND = new CopyOnWriteArrayList<>();
 
   private static final class Plan {
     final int dieAt;
+    final @Nullable Background of;
     int steps;
 
-    Plan(int dieAt) {
+    Plan(int dieAt, @Nullable Background of) {
       this.dieAt = dieAt;
+      this.of = of;
     }
   }
 
-  /** Work that nobody asked for, known by a statement it makes; counted from there. */
+  /** Work that nobody asked for, known by a statement it makes; counted from there to its end. */
   private static final class Background {
     final Pattern statement;
     final int dieAt;
-    final AtomicInteger taken = new AtomicInteger();
+    final AtomicBoolean begun = new AtomicBoolean();
     volatile int steps;
 
     Background(Pattern statement, int dieAt) {
       this.statement = statement;
       this.dieAt = dieAt;
     }
+
+    boolean beginsWith(String sql) {
+      return statement.matcher(sql).find() && begun.compareAndSet(false, true);
+    }
   }
 
   /** Counts what this thread does from here on. */
   static void begin(int dieAt) {
     ANSWERS.set(true);
-    PLAN.set(new Plan(dieAt));
+    PLAN.set(new Plan(dieAt, null));
   }
 
   /** How many steps it were, the last of them this end. */
@@ -66,12 +78,14 @@ class CrashPoints {
     return steps;
   }
 
+  /** The next work that makes such a statement, and that nobody asked for, is counted. */
   static void arm(String statement, int dieAt) {
-    background = new Background(Pattern.compile(statement), dieAt);
+    BACKGROUND.add(new Background(Pattern.compile(statement), dieAt));
   }
 
+  /** How many steps the work that was armed for last has taken; 0 until it is done. */
   static int backgroundSteps() {
-    return background.steps;
+    return BACKGROUND.getLast().steps;
   }
 
   static int waiting() {
@@ -94,18 +108,19 @@ class CrashPoints {
   }
 
   private static void beforeStatement(String sql) {
-    var work = background;
-    if (PLAN.get() == null
-        && !ANSWERS.get()
-        && work.statement.matcher(sql).find()
-        && work.taken.getAndIncrement() == 0) PLAN.set(new Plan(work.dieAt));
+    if (PLAN.get() == null && !ANSWERS.get())
+      BACKGROUND.stream()
+          .filter(work -> work.beginsWith(sql))
+          .findFirst()
+          .ifPresent(work -> PLAN.set(new Plan(work.dieAt, work)));
     step();
   }
 
   private static void afterCommit() {
     step();
-    if (ANSWERS.get() || PLAN.get() == null) return;
-    background.steps = PLAN.get().steps;
+    var plan = PLAN.get();
+    if (plan == null || plan.of == null) return;
+    plan.of.steps = plan.steps;
     PLAN.remove();
   }
 
@@ -120,8 +135,8 @@ class CrashPoints {
   }
 
   @Bean
-  static FilterRegistrationBean<CrashFilter> takesOrders() {
-    var registration = new FilterRegistrationBean<>(new CrashFilter());
+  static FilterRegistrationBean<CrashFilter> takesOrders(ObjectProvider<Invariants> invariants) {
+    var registration = new FilterRegistrationBean<>(new CrashFilter(invariants));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

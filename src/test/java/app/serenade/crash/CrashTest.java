@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.serenade.RunningProgram;
 import app.serenade.TestDatabase;
 import app.serenade.journeys.Answer;
-import app.serenade.journeys.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -25,10 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The program dies at a step of a transition: before any statement, before or after the commit,
- * before the answer. It starts again, the client asks again with the same key and gets the answer
- * it would have got, and all has happened once. One death cuts off a dozen requests, each at a step
- * of its own.
+ * The program dies at a step of a transition, or of what it does by itself afterwards: before any
+ * statement, before or after the commit, before the answer. It starts again, the client asks again
+ * with the same key and gets the answer it would have got, and all has happened once. One death
+ * cuts off many at once, each at a step of its own.
  */
 class CrashTest {
   private static final int AT_ONCE = 12;
@@ -38,11 +39,12 @@ class CrashTest {
   private Map<String, Object> database;
   private JdbcClient sql;
   private RunningProgram program;
+  private Orders orders;
 
-  /** What a transition comes to when nobody dies. */
+  /** What a piece of work comes to when nobody dies. */
   private record Expected(int steps, int status, String state, String standing) {}
 
-  private record Cut(Transition transition, int step) {}
+  private record Cut(Work work, int step) {}
 
   @BeforeEach
   void start() throws IOException {
@@ -54,13 +56,16 @@ class CrashTest {
             database.get("spring.datasource.username").toString(),
             database.get("spring.datasource.password").toString());
     sql = JdbcClient.create(source);
-    program = started();
+    startProgram();
+    orders.firstAccount();
   }
 
-  private RunningProgram started() {
-    var arguments = new ArrayList<>(List.of("--spring.datasource.hikari.maximum-pool-size=18"));
+  private void startProgram() {
+    var arguments = new ArrayList<>(List.of("--spring.datasource.hikari.maximum-pool-size=28"));
+    arguments.add("--serenade.sign-in.tries-each-address=100000");
     database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-    return RunningProgram.start(data, CrashingProgram.class, arguments.toArray(String[]::new));
+    program = RunningProgram.start(data, CrashingProgram.class, arguments.toArray(String[]::new));
+    orders = new Orders(program.at(""));
   }
 
   @AfterEach
@@ -69,18 +74,18 @@ class CrashTest {
   }
 
   @Test
-  void twelveTransitionsAreCutOffAndHappenOnceAllTheSame() {
-    var expected = withoutDeath();
-    dieAndAskAgain(shuffled(expected).subList(0, AT_ONCE), expected);
+  void twelveTransitionsAndWhatFollowsThemAreCutOffAndHappenOnceAllTheSame() {
+    var expected = withoutDeath(work -> !(work instanceof Unasked unasked) || unasked.isSoon());
+    dieAndGoOn(next(shuffled(expected)), expected);
+    assertThat(orders.breaches()).isEmpty();
   }
 
   @Tag("long")
   @Test
-  void everyTransitionIsCutOffAtEveryStepAndHappensOnceAllTheSame() {
-    var expected = withoutDeath();
-    var cuts = shuffled(expected);
-    for (var from = 0; from < cuts.size(); from += AT_ONCE)
-      dieAndAskAgain(cuts.subList(from, Math.min(from + AT_ONCE, cuts.size())), expected);
+  void everyTransitionAndAllThatFollowsIsCutOffAtEveryStepAndHappensOnceAllTheSame() {
+    var expected = withoutDeath(work -> true);
+    for (var cuts = shuffled(expected); !cuts.isEmpty(); ) dieAndGoOn(next(cuts), expected);
+    assertThat(orders.breaches()).isEmpty();
   }
 
   @Test
@@ -89,12 +94,12 @@ class CrashTest {
     var promised = new Stage(sql, program.at("")).accepted();
     program.kill();
     timePassed(48);
-    program = started();
+    startProgram();
     awaitStanding(asked, "cancelled after 2, money refunded; coins 500");
     assertThat(promised.standing()).contains("accepted after 2, money held; coins 0");
     program.kill();
     timePassed(120);
-    program = started();
+    startProgram();
     awaitStanding(promised, "cancelled after 3, money refunded; coins 500");
   }
 
@@ -105,37 +110,54 @@ class CrashTest {
   }
 
   private static void awaitStanding(Stage stage, String standing) {
-    var end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end) && !stage.standing().contains(standing)) pause();
+    awaitStanding(stage, standing, () -> {});
+  }
+
+  private static void awaitStanding(Stage stage, String standing, Runnable goOn) {
+    for (var end = Instant.now().plus(PATIENCE);
+        Instant.now().isBefore(end) && !stage.standing().contains(standing);
+        Orders.pause()) goOn.run();
     assertThat(stage.standing()).contains(standing);
   }
 
-  private Map<Transition, Expected> withoutDeath() {
-    var expected = new EnumMap<Transition, Expected>(Transition.class);
-    for (var transition : Transition.values()) {
-      var stage = stage(transition);
-      var answer = transition.ask(stage, program.at(""), CrashPoints.NEVER);
-      var steps = Integer.parseInt(answer.header(CrashFilter.STEPS));
-      assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-      var standing = settled(stage);
-      expected.put(transition, new Expected(steps, answer.status(), state(answer), standing));
-    }
+  private Map<Work, Expected> withoutDeath(java.util.function.Predicate<Work> wanted) {
+    var expected = new LinkedHashMap<Work, Expected>();
+    Stream.of(Unasked.values(), Transition.values())
+        .<Work>flatMap(Stream::of)
+        .filter(wanted)
+        .forEach(work -> expected.put(work, withoutDeath(work, stage(work))));
     return expected;
   }
 
-  private Stage stage(Transition transition) {
+  private Stage stage(Work work) {
     var stage = new Stage(sql, program.at(""));
-    transition.prepare(stage);
+    work.prepare(stage);
     return stage;
+  }
+
+  private Expected withoutDeath(Work work, Stage stage) {
+    return switch (work) {
+      case Transition transition -> {
+        var answer = transition.ask(stage, program.at(""), CrashPoints.NEVER);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+        var steps = Integer.parseInt(answer.header(CrashFilter.STEPS));
+        yield new Expected(steps, answer.status(), state(answer), settled(work, stage));
+      }
+      case Unasked unasked -> {
+        var unused = settled(work, stage);
+        var steps = orders.count(unasked, stage);
+        yield new Expected(steps, 0, "", settled(work, stage));
+      }
+    };
   }
 
   private static String state(Answer answer) {
     return answer.json().path("state").asString();
   }
 
-  /** How it stands when everybody was told. */
-  private String settled(Stage stage) {
-    while (unheard() > 0) pause();
+  /** How it stands when everybody was told, the provider too. */
+  private String settled(Work work, Stage stage) {
+    for (; unheard() > 0; Orders.pause()) work.goOn(stage, program.at(""));
     return stage.standing();
   }
 
@@ -144,16 +166,17 @@ class CrashTest {
             """
             select (select count(*) from public.event_publication)
                    + (select count(*) from commissions.untold)
+                   + (select count(*) from wallet.clearing)
             """)
         .query(Long.class)
         .single();
   }
 
-  private static List<Cut> shuffled(Map<Transition, Expected> expected) {
+  private static List<Cut> shuffled(Map<Work, Expected> expected) {
     var cuts = new ArrayList<Cut>();
     expected.forEach(
-        (transition, each) -> {
-          for (var step = 1; step <= each.steps(); step++) cuts.add(new Cut(transition, step));
+        (work, each) -> {
+          for (var step = 1; step <= each.steps(); step++) cuts.add(new Cut(work, step));
         });
     var seed = Long.getLong("serenade.crash.seed", System.nanoTime() % 1_000_000);
     System.out.printf("CrashTest: %d steps, seed %d%n", cuts.size(), seed);
@@ -161,45 +184,59 @@ class CrashTest {
     return cuts;
   }
 
-  private void dieAndAskAgain(List<Cut> cuts, Map<Transition, Expected> expected) {
-    var stages = cuts.stream().map(cut -> stage(cut.transition())).toList();
-    for (var n = 0; n < cuts.size(); n++) sendIntoDeath(cuts.get(n), stages.get(n));
-    assertThat(died(cuts.size())).as("requests that waited at their step").isEqualTo(cuts.size());
-    program = started();
-    for (var n = 0; n < cuts.size(); n++)
-      askAgain(cuts.get(n), stages.get(n), expected.get(cuts.get(n).transition()));
+  /** Takes those of the next death away: some that are asked for, and one of each lane. */
+  private static List<Cut> next(List<Cut> cuts) {
+    var lanes = new HashSet<String>();
+    var next = new ArrayList<Cut>();
+    for (var cut : cuts) {
+      var asked = next.stream().filter(each -> each.work() instanceof Transition).count();
+      var room = cut.work() instanceof Unasked || asked < AT_ONCE;
+      if (room && (cut.work().lane().isEmpty() || lanes.add(cut.work().lane()))) next.add(cut);
+    }
+    cuts.removeAll(next);
+    return next;
+  }
+
+  private void dieAndGoOn(List<Cut> cuts, Map<Work, Expected> expected) {
+    var stages = new LinkedHashMap<Cut, Stage>();
+    for (var cut : cuts) stages.put(cut, stage(cut.work()));
+    while (unheard() > 0) Orders.pause();
+    inOrder(cuts).forEach(cut -> sendIntoDeath(cut, stages.get(cut)));
+    orders.die(cuts.size());
+    assertThat(program.ended()).as("pieces that waited at their step").isEqualTo(cuts.size());
+    startProgram();
+    stages.forEach((cut, stage) -> goOn(cut, stage, expected.get(cut.work())));
+  }
+
+  /** First what the program does by itself, in the order in which it keeps out of its own way. */
+  private static Stream<Cut> inOrder(List<Cut> cuts) {
+    return Stream.concat(
+        Stream.of(Unasked.values())
+            .flatMap(unasked -> cuts.stream().filter(cut -> cut.work().equals(unasked))),
+        cuts.stream().filter(cut -> cut.work() instanceof Transition));
   }
 
   private void sendIntoDeath(Cut cut, Stage stage) {
-    var server = program.at("");
-    Thread.ofVirtual()
-        .uncaughtExceptionHandler((_, _) -> {})
-        .start(() -> cut.transition().ask(stage, server, cut.step()));
+    switch (cut.work()) {
+      case Unasked unasked -> orders.cutOff(unasked, stage, cut.step());
+      case Transition transition ->
+          orders.later(() -> transition.ask(stage, program.at(""), cut.step()));
+    }
   }
 
-  private int died(int waiting) {
-    var server = Person.guest(program.at(""));
-    Thread.ofVirtual()
-        .uncaughtExceptionHandler((_, _) -> {})
-        .start(() -> server.bytes("POST", "/crash/die?waiting=" + waiting, new byte[0]));
-    return program.ended();
+  private void goOn(Cut cut, Stage stage, Expected expected) {
+    if (cut.work() instanceof Transition transition) askAgain(cut, transition, stage, expected);
+    Runnable goOn = () -> cut.work().goOn(stage, program.at(""));
+    awaitStanding(stage, expected.standing(), goOn);
   }
 
-  private void askAgain(Cut cut, Stage stage, Expected expected) {
-    var answer = cut.transition().ask(stage, program.at(""), CrashPoints.NEVER);
+  private void askAgain(Cut cut, Transition transition, Stage stage, Expected expected) {
+    var answer = transition.ask(stage, program.at(""), CrashPoints.NEVER);
+    if (transition.isFarewell() && answer.status() == 401) return;
     assertThat(answer.status()).as("%s: %s", cut, answer.text()).isEqualTo(expected.status());
     assertThat(state(answer)).as(cut.toString()).isEqualTo(expected.state());
-    var again = cut.transition().ask(stage, program.at(""), CrashPoints.NEVER);
+    if (transition.isFarewell()) return;
+    var again = transition.ask(stage, program.at(""), CrashPoints.NEVER);
     assertThat(again.text()).as(cut.toString()).isEqualTo(answer.text());
-    awaitStanding(stage, expected.standing());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
   }
 }

@@ -11,11 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fan with 500 coins and a creator with an offer for 500, and how far they have come. */
 final class Stage {
+  /** Whose password everybody has: to make one for each takes too long. */
+  static final String FIRST = "first";
+
   private static final String JOIN =
       """
       with joined as (
         insert into accounts.account (id, email, handle, name, password)
-        values (:id, :handle || '@example.org', :handle, 'Somebody', 'none'))
+        select :id, :handle || '@example.org', :handle, 'Somebody',
+               coalesce((select password from accounts.account where handle = :first), 'none'))
       insert into accounts.session (token_hash, account, kind, ends_at)
       values (sha256(:token::bytea), :id, 'program', now() + interval '1 hour')
       """;
@@ -27,6 +31,9 @@ final class Stage {
   private static final String COINS =
       """
       with ids as (select gen_random_uuid() as transfer, gen_random_uuid() as ref),
+      bought as (
+        insert into payments.top_up (id, account, coins, price, currency, provider, state, next, at, decided_at)
+        select ref, :id, 500, 500, 'EUR', 'elsewhere', 'paid', '/wallet', now(), now() from ids),
       moved as (insert into wallet.transfer (id, kind, ref) select transfer, 'top_up', ref from ids),
       entries as (
         insert into wallet.entry (transfer, kind, owner, unit, amount)
@@ -48,19 +55,26 @@ final class Stage {
           || '; coins ' || (select sum(balance) from wallet.account where owner = :fan and kind = 'wallet')
           || '; earned ' || coalesce((select sum(balance) from wallet.account
                                        where owner = :creator and kind = 'income'), 0)
-          || '; offer ' || (select state from offers.offer where creator = :creator)
+          || '; offer ' || coalesce((select state from offers.offer where creator = :creator), 'gone')
           || '; reviewed ' || (select count(*) from reviews.review where creator = :creator)
           || '; told ' || (select count(*) from messages.message
                             where commission in (select id from commissions.commission where fan = :fan))
           || '; notified ' || (select count(*) from notifications.notification
                                 where account in (:fan, :creator))
+          || '; mails ' || (select count(*) from notifications.letter where account in (:fan, :creator))
+          || '; bought ' || (select string_agg(state, ' ' order by state) from payments.top_up where account = :fan)
+          || '; charged ' || coalesce((select string_agg(state, ' ') from payments.charge where account = :fan), 'nothing')
+          || '; left ' || (select count(*) from accounts.account
+                            where id in (:fan, :creator) and deleted_at is not null)
       """;
 
   private final JdbcClient sql;
   private final Person fan;
   private final Person creator;
   final UUID film = Ids.next();
+  final UUID topUp = Ids.next();
   private String commission = "";
+  private String charge = "";
 
   Stage(JdbcClient sql, String server) {
     this.sql = sql;
@@ -75,8 +89,21 @@ final class Stage {
     var id = Ids.next();
     var handle = "c" + id.toString().replace("-", "").substring(12);
     var token = id.toString();
-    sql.sql(JOIN).param("id", id).param("handle", handle).param("token", token).update();
+    sql.sql(JOIN)
+        .param("id", id)
+        .param("handle", handle)
+        .param("token", token)
+        .param("first", FIRST)
+        .update();
     return new Person(server, id, handle, token);
+  }
+
+  /** The price is five euros. */
+  Stage inEuros() {
+    sql.sql("update offers.offer set unit = 'EUR' where creator = :creator")
+        .param("creator", creator.id())
+        .update();
+    return this;
   }
 
   Stage placed() {
@@ -102,6 +129,29 @@ final class Stage {
     return this;
   }
 
+  /** More coins are asked for and not yet paid. */
+  Stage buying() {
+    var asked = fan.post("/top-ups", Map.of("id", topUp, "coins", 500));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+    return this;
+  }
+
+  /** The price in euros is asked for and not yet paid. */
+  Stage charged() {
+    inEuros().placed();
+    var asked = fan.post(move("/payment"));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+    charge = asked.json().path("id").asString();
+    return this;
+  }
+
+  Stage taken() {
+    charged();
+    var confirmed = fan.post("/sandbox/payments/" + charge + "/confirmation");
+    assertThat(confirmed.text()).contains("\"taken\"");
+    return this;
+  }
+
   private Stage done(Person person, String move) {
     Answer answer = person.post(move(move));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -113,6 +163,17 @@ final class Stage {
     sql.sql("update commissions.commission set due_at = platform.now() where fan = :fan")
         .param("fan", fan.id())
         .update();
+  }
+
+  /** The provider is to be asked again now for what it has yet to give back. */
+  void refundDue() {
+    sql.sql("update payments.charge set ask_at = now() where account = :fan")
+        .param("fan", fan.id())
+        .update();
+  }
+
+  String charge() {
+    return charge;
   }
 
   String move(String move) {

@@ -3,13 +3,14 @@ package app.serenade.crash;
 import app.serenade.journeys.Answer;
 import app.serenade.journeys.Person;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A transition as a program asks for it: what must be before, who asks, where, with which body. */
-enum Transition {
+enum Transition implements Work {
   PLACE(
       stage -> stage,
       Stage::fan,
@@ -59,7 +60,41 @@ enum Transition {
       "PUT",
       stage -> "/offer/accepting",
       stage -> Map.of("accepting", false)),
-  EXIT(Stage::requested, Stage::creator, "POST", stage -> "/offer/exit", stage -> Map.of());
+  EXIT(Stage::requested, Stage::creator, "POST", stage -> "/offer/exit", stage -> Map.of()),
+  TOP_UP(
+      stage -> stage,
+      Stage::fan,
+      "POST",
+      stage -> "/top-ups",
+      stage -> Map.of("id", stage.topUp, "coins", 500)),
+  SETTLE_TOP_UP(
+      Stage::buying,
+      Stage::fan,
+      "POST",
+      stage -> "/sandbox/payments/" + stage.topUp + "/confirmation",
+      stage -> Map.of()),
+  CHARGE(
+      stage -> stage.inEuros().placed(),
+      Stage::fan,
+      "POST",
+      stage -> stage.move("/payment"),
+      stage -> Map.of()),
+  SETTLE_CHARGE(
+      Stage::charged,
+      Stage::fan,
+      "POST",
+      stage -> "/sandbox/payments/" + stage.charge() + "/confirmation",
+      stage -> Map.of()),
+  REFUND_CHARGE(
+      Stage::taken,
+      Stage::fan,
+      "POST",
+      stage -> stage.move("/cancellation"),
+      stage -> Map.of("why", "")),
+  LEAVE_AS_FAN(
+      Stage::accepted, Stage::fan, "POST", stage -> "/account/deletion", stage -> farewell(500)),
+  LEAVE_AS_CREATOR(
+      Stage::accepted, Stage::creator, "POST", stage -> "/account/deletion", stage -> farewell(0));
 
   private final UnaryOperator<Stage> before;
   private final Function<Stage, Person> who;
@@ -80,7 +115,29 @@ enum Transition {
     this.body = body;
   }
 
-  void prepare(Stage stage) {
+  private static Map<String, ?> farewell(int coins) {
+    var lost = Map.of("amount", coins, "unit", "COINS");
+    return Map.of("password", Person.PASSWORD, "giveUp", List.of(lost));
+  }
+
+  /** Whoever has left is not known any more when they ask again. */
+  boolean isFarewell() {
+    return this == LEAVE_AS_FAN || this == LEAVE_AS_CREATOR;
+  }
+
+  @Override
+  public String lane() {
+    return isFarewell() ? "leaving" : "";
+  }
+
+  /** What goes back to a provider is asked for at once here, and else a while later. */
+  @Override
+  public void goOn(Stage stage, String server) {
+    if (this == REFUND_CHARGE) stage.refundDue();
+  }
+
+  @Override
+  public void prepare(Stage stage) {
     before.apply(stage);
   }
 
