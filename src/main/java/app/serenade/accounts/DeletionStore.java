@@ -37,6 +37,16 @@ class DeletionStore {
         .receipt();
   }
 
+  /** Whether it is there; it is not deleted until the transaction ends. */
+  boolean holds(UUID account) {
+    return jdbc.sql(
+            "select deleted_at is null from accounts.account where id = :account for key share")
+        .param("account", account)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   private record Locked(@Nullable UUID receipt) {}
 
   /** Nothing that says who it was stays in the row; the handle is kept from others, elsewhere. */
@@ -52,7 +62,7 @@ class DeletionStore {
             )
             update accounts.account
                set email = null, password = null, handle = :handle, name = :name,
-                   deleted_at = now(), receipt = :receipt
+                   deleted_at = clock_timestamp(), receipt = :receipt
              where id = :account
             """)
         .param("account", account)

@@ -48,11 +48,13 @@ class ChargeAnswers {
       case Charge.Pending _ -> "pending";
       case Charge.Failed _ -> "failed";
       case Charge.Taken taken -> taken.back() == null ? "taken" : state(taken.back());
-      case Charge.Bounced bounced -> bounced.back() == null ? "refunding" : state(bounced.back());
+      case Charge.Bounced bounced -> state(bounced.back());
     };
   }
 
-  private static String state(Charge.Back back) {
+  /** Null where it is still on its way back. */
+  static String state(Charge.@Nullable Back back) {
+    if (back == null) return "refunding";
     return back.coins() == null ? "refunded" : "credited";
   }
 }

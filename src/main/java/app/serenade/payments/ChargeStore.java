@@ -184,7 +184,7 @@ class ChargeStore {
     };
   }
 
-  private static Charge.@Nullable Back back(ResultSet row) throws SQLException {
+  static Charge.@Nullable Back back(ResultSet row) throws SQLException {
     var at = Sql.instantOrNull(row, "returned_at");
     var coins = row.getObject("credited", Long.class);
     return at == null ? null : new Charge.Back(at, coins == null ? null : Money.coins(coins));

@@ -93,10 +93,17 @@ class ConfirmPayments {
     ask(order);
   }
 
-  /** How many charges the provider was asked to give back, or again what became of that. */
+  /** How many payments the provider was asked to give back, or again what became of that. */
   int giveBack() {
     var now = clock.instant();
-    return each(charges.toGiveBack(now, BATCH), due -> giveBack(due, now));
+    return each(charges.toGiveBack(now, BATCH), due -> giveBack(due, now))
+        + each(topUps.toGiveBack(now, BATCH), due -> giveBack(due, now));
+  }
+
+  private void giveBack(TopUpStore.ToGiveBack due, Instant now) {
+    var order = due.order();
+    topUps.askAgain(order.id(), Asking.next(due.since(), now));
+    settleTopUp.givenBack(order.id(), provider.giveBack(order.bill()));
   }
 
   private void giveBack(ChargeStore.ToGiveBack due, Instant now) {

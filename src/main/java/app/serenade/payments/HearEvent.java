@@ -34,7 +34,10 @@ class HearEvent {
     if (!topUps.hear(provider, event, about, clock.instant())) return false;
     switch (topic) {
       case PAYMENT -> payment(about, answer);
-      case REFUND -> settleCharge.givenBack(about, answer);
+      case REFUND -> {
+        settleTopUp.givenBack(about, answer);
+        settleCharge.givenBack(about, answer);
+      }
       case PAYOUT -> {
         var _ = settlePayout.with(about, answer);
       }

@@ -49,26 +49,46 @@ class PaymentChecksReads {
       where money.charge is not null
         and not exists (select from payments.charge where charge.id = money.charge)
       union all
-      select 'charge ' || charge.id || ' came back at ' || coalesce(charge.returned_at::text, '-')
-             || ', by the ledger at ' || coalesce(movement.at::text, '-')
-      from payments.charge
-      left join wallet.movement
-        on (movement.kind, movement.ref, movement.purse) = ('returned', charge.id, 'provider')
-      left join wallet.movement as credit
-        on (credit.kind, credit.ref, credit.purse) = ('credit', charge.id, 'wallet')
-      where (charge.returned_at is null) <> (coalesce(movement.id, credit.id) is null)
-         or movement.amount <> charge.amount
-         or coalesce(credit.amount, 0) <> coalesce(charge.credited, 0)
-         or credit.account <> charge.account
-      union all
       select 'nobody was charged what is on its way back: ' || clearing.ref
       from wallet.clearing
       where clearing.kind = 'refunding'
         and not exists (
-          select from payments.charge
-          where charge.id = clearing.ref and charge.state in ('taken', 'bounced')
-            and (charge.amount, charge.currency) = (clearing.amount, clearing.unit)
-            and charge.returned_at is null)
+          select from payments.payment
+          where payment.id = clearing.ref
+            and payment.state in ('taken', 'bounced')
+            and (payment.amount, payment.currency) = (clearing.amount, clearing.unit)
+            and payment.returned_at is null)
+      """;
+
+  private static final String RETURNS =
+      """
+      select 'top-up ' || top_up.id || ' of ' || top_up.price || ' is ' || top_up.state
+             || ', the ledger gives back ' || coalesce(-bounce.amount, 0)
+      from payments.top_up
+      left join wallet.movement as bounce
+        on (bounce.kind, bounce.ref, bounce.purse) = ('bounce', top_up.id, 'provider')
+      where coalesce(-bounce.amount, 0)
+            <> case top_up.state when 'bounced' then top_up.price else 0 end
+         or (bounce.unit, bounce.account) <> (top_up.currency, top_up.account)
+      union all
+      select 'coins of ' || top_up.account || ' are bought by top-up ' || top_up.id
+             || ' after the account was deleted at ' || card.deleted_at
+      from payments.top_up
+      join accounts.card on card.account = top_up.account
+      where top_up.state = 'paid' and top_up.decided_at > card.deleted_at + interval '1 minute'
+      union all
+      select payment.kind || ' ' || payment.id || ' came back at '
+             || coalesce(payment.returned_at::text, '-') || ', by the ledger at '
+             || coalesce(movement.at::text, '-')
+      from payments.payment
+      left join wallet.movement
+        on (movement.kind, movement.ref, movement.purse) = ('returned', payment.id, 'provider')
+      left join wallet.movement as credit
+        on (credit.kind, credit.ref, credit.purse) = ('credit', payment.id, 'wallet')
+      where (payment.returned_at is null) <> (coalesce(movement.id, credit.id) is null)
+         or movement.amount <> payment.amount
+         or coalesce(credit.amount, 0) <> coalesce(payment.credited, 0)
+         or credit.account <> payment.account
       """;
 
   private static final String PAYOUTS =
@@ -103,9 +123,8 @@ class PaymentChecksReads {
       select 'the provider was paid ' || theirs.amount || ' ' || theirs.currency || ' for '
              || ours.id || ', which cost ' || ours.price || ' ' || ours.currency
       from (
-        select id, price, currency from payments.top_up where state = 'paid'
-        union all
-        select id, amount, currency from payments.charge where state in ('taken', 'bounced')
+        select id, amount as price, currency from payments.payment
+        where state in ('paid', 'taken', 'bounced')
       ) as ours
       join payments.sandbox_payment as theirs on theirs.id = ours.id
       where (theirs.amount, theirs.currency) <> (ours.price, ours.currency)
@@ -117,24 +136,24 @@ class PaymentChecksReads {
       where charge.provider = 'sandbox' and charge.state in ('taken', 'bounced')
         and theirs.state is distinct from 'paid'
       union all
-      select 'charge ' || charge.id || ' came back, at the provider it is '
+      select payment.kind || ' ' || payment.id || ' came back, at the provider it is '
              || coalesce(theirs.state, 'unknown')
-      from payments.charge
+      from payments.payment
       left join payments.sandbox_transfer as theirs
-        on (theirs.kind, theirs.id, theirs.amount) = ('refund', charge.id, charge.amount)
-      where charge.provider = 'sandbox' and charge.returned_at is not null
+        on (theirs.kind, theirs.id, theirs.amount) = ('refund', payment.id, payment.amount)
+      where payment.provider = 'sandbox' and payment.returned_at is not null
         and theirs.state is distinct from
-            case when charge.credited is null then 'paid' else 'declined' end
+            case when payment.credited is null then 'paid' else 'declined' end
       union all
       select 'the provider gave back what was not to be: ' || theirs.id
       from payments.sandbox_transfer as theirs
       where theirs.kind = 'refund' and theirs.state = 'paid'
         and not exists (
-          select from payments.charge
+          select from payments.payment
           left join wallet.clearing
-            on (clearing.kind, clearing.ref) = ('refunding', charge.id)
-          where charge.id = theirs.id
-            and (charge.returned_at is not null and charge.credited is null
+            on (clearing.kind, clearing.ref) = ('refunding', payment.id)
+          where payment.id = theirs.id
+            and (payment.returned_at is not null and payment.credited is null
                  or clearing.ref is not null))
       union all
       select 'payout ' || payout.id || ' is ' || payout.state || ', at the provider '
@@ -163,11 +182,12 @@ class PaymentChecksReads {
             from payments.payout
             where state = 'pending' and at < :from
             union all
-            select 'refund of charge ' || id || ' of ' || charge.amount || ' ' || currency || ' to '
-                   || account || ' by ' || provider || ' is on its way since ' || clearing.since,
+            select 'refund of ' || payment.kind || ' ' || id || ' of ' || payment.amount || ' '
+                   || currency || ' to ' || account || ' by ' || provider
+                   || ' is on its way since ' || clearing.since,
                    clearing.since
-            from payments.charge
-            join wallet.clearing on (clearing.kind, clearing.ref) = ('refunding', charge.id)
+            from payments.payment
+            join wallet.clearing on (clearing.kind, clearing.ref) = ('refunding', payment.id)
             where clearing.since < :from
             order by at
             limit :limit
@@ -182,7 +202,8 @@ class PaymentChecksReads {
   List<String> breaches() {
     return jdbc.sql(
             "select breach from (%s) as found limit :limit"
-                .formatted(String.join("\nunion all\n", TOP_UPS, CHARGES, PAYOUTS, SANDBOX)))
+                .formatted(
+                    String.join("\nunion all\n", TOP_UPS, CHARGES, RETURNS, PAYOUTS, SANDBOX)))
         .param("limit", BREACHES_MAX)
         .query((row, n) -> row.getString("breach"))
         .list();

@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import app.serenade.accounts.Presence;
+import app.serenade.payments.TopUp.Bounced;
 import app.serenade.payments.TopUp.Failed;
 import app.serenade.payments.TopUp.Paid;
 import app.serenade.payments.TopUp.Pending;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Does what the provider's answer means for a top-up: the coins arrive once, however often told.
+ * Does what the provider's answer means for a top-up: the coins arrive once, however often told;
+ * where the account was deleted meanwhile, the money goes back.
  */
 @Component
 class SettleTopUp {
@@ -24,12 +27,14 @@ class SettleTopUp {
 
   private final TopUpStore topUps;
   private final Wallet wallet;
+  private final Presence presence;
   private final Live live;
   private final Clock clock;
 
-  SettleTopUp(TopUpStore topUps, Wallet wallet, Live live, Clock clock) {
+  SettleTopUp(TopUpStore topUps, Wallet wallet, Presence presence, Live live, Clock clock) {
     this.topUps = topUps;
     this.wallet = wallet;
+    this.presence = presence;
     this.live = live;
     this.clock = clock;
   }
@@ -53,9 +58,45 @@ class SettleTopUp {
       LOG.error("top-up {} of {} was paid with {}: no coins", order.id(), order.price(), amount);
       return unpaid;
     }
+    if (!presence.of(order.account())) return bounce(unpaid);
     Paid paid = unpaid.paid(clock.instant());
     wallet.topUp(order.id(), order.account(), order.coins(), order.price());
     return save(paid);
+  }
+
+  /** Nobody could ever spend these coins. */
+  private TopUp bounce(Unpaid unpaid) {
+    var order = unpaid.order();
+    wallet.bounce(order.id(), order.account(), order.price());
+    return save(unpaid.bounced(clock.instant()));
+  }
+
+  /**
+   * The provider gave back what waited for that, or refuses to: then it stands as coins in the
+   * wallet of the deleted account, where an operator finds it.
+   */
+  @Transactional
+  public void givenBack(UUID id, Provider.Answer answer) {
+    if (!(topUps.lock(id) instanceof Bounced bounced)) return;
+    var order = bounced.order();
+    switch (answer) {
+      case Provider.Answer.Open() -> {}
+      case Provider.Answer.Paid(var amount) -> returned(order, amount);
+      case Provider.Answer.Failed _ -> {
+        if (wallet.credit(order.id(), order.account(), order.coins())) back(order, order.coins());
+      }
+    }
+  }
+
+  private void returned(TopUp.Order order, Money amount) {
+    if (!amount.equals(order.price()))
+      LOG.error("of top-up {} of {} came back {}", order.id(), order.price(), amount);
+    else if (wallet.returned(order.id(), order.account())) back(order, null);
+  }
+
+  private void back(TopUp.Order order, @Nullable Money coins) {
+    if (!topUps.returned(order.id(), new Charge.Back(clock.instant(), coins)))
+      throw new IllegalStateException("came back before: " + order.id());
   }
 
   private TopUp end(Pending pending, String reason) {

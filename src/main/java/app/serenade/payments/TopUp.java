@@ -3,8 +3,12 @@ package app.serenade.payments;
 import app.serenade.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Coins that somebody buys: pending until the provider says what became of the payment. */
+/**
+ * Coins that somebody buys: pending until the provider says what became of the payment; bounced
+ * where nobody is there any more to have them.
+ */
 sealed interface TopUp {
   Order order();
 
@@ -12,6 +16,10 @@ sealed interface TopUp {
   sealed interface Unpaid extends TopUp {
     default Paid paid(Instant now) {
       return new Paid(order(), now);
+    }
+
+    default Bounced bounced(Instant now) {
+      return new Bounced(order(), now, null);
     }
   }
 
@@ -27,6 +35,13 @@ sealed interface TopUp {
   record Failed(Order order, String reason, Instant at) implements Unpaid {}
 
   record Paid(Order order, Instant at) implements TopUp {}
+
+  /**
+   * It was paid when its account was deleted: all of it goes back.
+   *
+   * @param back null until it came back
+   */
+  record Bounced(Order order, Instant at, Charge.@Nullable Back back) implements TopUp {}
 
   /**
    * What was asked for.

@@ -3,6 +3,7 @@ package app.serenade.payments;
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
+import app.serenade.payments.TopUp.Bounced;
 import app.serenade.payments.TopUp.Failed;
 import app.serenade.payments.TopUp.Paid;
 import app.serenade.payments.TopUp.Pending;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class TopUpPages {
   /**
-   * @param state pending, paid or failed
+   * @param state pending, paid, failed, or how it goes back
    * @param pay where to pay while it is pending; empty otherwise
    * @param reason why it failed; empty otherwise
    * @param again an id for trying again
@@ -106,6 +107,7 @@ class TopUpPages {
       case Pending _ -> "pending";
       case Paid _ -> "paid";
       case Failed _ -> "failed";
+      case Bounced bounced -> ChargeAnswers.state(bounced.back());
     };
   }
 }

@@ -1,5 +1,6 @@
 package app.serenade.payments;
 
+import app.serenade.payments.TopUp.Bounced;
 import app.serenade.payments.TopUp.Failed;
 import app.serenade.payments.TopUp.Order;
 import app.serenade.payments.TopUp.Paid;
@@ -19,9 +20,13 @@ import org.springframework.stereotype.Component;
 /** Top-ups as rows, and the events that were heard of them. */
 @Component
 class TopUpStore {
+  /** What is to be given back, and since when. */
+  record ToGiveBack(Order order, Instant since) {}
+
   private static final String SELECT =
       """
-      select id, account, coins, price, currency, provider, state, reason, next, at, decided_at
+      select id, account, coins, price, currency, provider, state, reason, next, at, decided_at,
+             returned_at, credited
       from payments.top_up
       """;
 
@@ -83,13 +88,15 @@ class TopUpStore {
           case Pending _ -> 0;
           case Paid(var order, var at) -> decide(order.id(), "paid", null, at);
           case Failed(var order, var reason, var at) -> decide(order.id(), "failed", reason, at);
+          case Bounced bounced -> decide(bounced.order().id(), "bounced", null, bounced.at());
         };
   }
 
   private int decide(UUID id, String state, @Nullable String reason, Instant at) {
     return jdbc.sql(
             """
-            update payments.top_up set state = :state, reason = :reason, decided_at = :at
+            update payments.top_up
+            set state = :state, reason = :reason, decided_at = :at, ask_at = :at
             where id = :id
             """)
         .param("state", state)
@@ -97,6 +104,29 @@ class TopUpStore {
         .param("at", Sql.at(at))
         .param("id", id)
         .update();
+  }
+
+  /** Whether that it came back is new. */
+  boolean returned(UUID id, Charge.Back back) {
+    return jdbc.sql(
+                """
+                update payments.top_up set returned_at = :at, credited = :coins
+                where id = :id and returned_at is null and state = 'bounced'
+                """)
+            .param("at", Sql.at(back.at()))
+            .param("coins", back.coins() == null ? null : back.coins().amount())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** How many of this account are not decided. */
+  int open(UUID account) {
+    return jdbc.sql(
+            "select count(*) from payments.top_up where account = :account and state = 'pending'")
+        .param("account", account)
+        .query(Integer.class)
+        .single();
   }
 
   /** Which of these are top-ups of this account. */
@@ -120,6 +150,24 @@ class TopUpStore {
         .param("now", Sql.at(now))
         .param("limit", limit)
         .query((row, n) -> topUp(row, n).order())
+        .list();
+  }
+
+  /** Those whose money the ledger has set aside to be given back, and that are due to be asked. */
+  List<ToGiveBack> toGiveBack(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            select id, account, coins, price, currency, provider, state, reason, next, at,
+                   decided_at, returned_at, credited, clearing.since
+            from payments.top_up
+            join wallet.clearing on clearing.kind = 'refunding' and clearing.ref = top_up.id
+            where ask_at <= :now
+            order by ask_at
+            limit :limit
+            """)
+        .param("now", Sql.at(now))
+        .param("limit", limit)
+        .query((row, n) -> new ToGiveBack(topUp(row, n).order(), Sql.instant(row, "since")))
         .list();
   }
 
@@ -161,6 +209,7 @@ class TopUpStore {
       case "pending" -> new Pending(order);
       case "paid" -> new Paid(order, Sql.instant(row, "decided_at"));
       case "failed" -> new Failed(order, row.getString("reason"), Sql.instant(row, "decided_at"));
+      case "bounced" -> new Bounced(order, Sql.instant(row, "decided_at"), ChargeStore.back(row));
       default -> throw new IllegalStateException(row.getString("state"));
     };
   }

@@ -6,9 +6,11 @@ import app.serenade.journeys.Person;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Invariants;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,7 +54,8 @@ class PlantedMismatchTest extends MoneyFixture {
     claimWindowPasses(creator);
     delivered(fan, creator);
     claimWindowPasses(creator);
-    names =
+    names = new HashMap<>(Map.of("bounced", bounced()));
+    names.putAll(
         Map.of(
             "fan", fan.id(),
             "creator", creator.id(),
@@ -63,7 +66,27 @@ class PlantedMismatchTest extends MoneyFixture {
             "charge", charge,
             "back", back,
             "payout", payout(),
-            "new", Ids.next());
+            "new", Ids.next()));
+  }
+
+  /** A top-up that was paid when whoever asked for it had left. */
+  private UUID bounced() {
+    var leaver = fan(0);
+    var id = Ids.next();
+    assertThat(leaver.post("/top-ups", Map.of("id", id, "coins", 500)).status()).isEqualTo(201);
+    sandbox().paidAndEventLost(id);
+    assertThat(leaver.post("/account/deletion", Map.of("password", Person.PASSWORD)).status())
+        .isEqualTo(202);
+    assertThat(sandbox().tell("a" + id, "payment.paid", id, 500, "EUR")).isEqualTo(204);
+    Awaitility.await().until(() -> cameBack(id));
+    return id;
+  }
+
+  private boolean cameBack(UUID topUp) {
+    return sql("select returned_at is not null from payments.top_up where id = :id")
+        .param("id", topUp)
+        .query(Boolean.class)
+        .single();
   }
 
   private UUID payout() {
@@ -119,6 +142,9 @@ class PlantedMismatchTest extends MoneyFixture {
           owing and earning    | insert into wallet.account values ('debt', '{creator}', 'COINS', -1)
           payout without row   | delete from payments.payout where id = '{payout}'
           top-up of more       | update payments.top_up set coins = coins + 1 where account = '{fan}'
+          bounce not recorded  | update payments.top_up set state = 'failed', reason = 'declined', returned_at = null where id = '{bounced}'
+          top-up not back      | update payments.top_up set returned_at = null where id = '{bounced}'
+          coins for nobody     | update accounts.account set deleted_at = now() - interval '1 day' where id = '{fan}'
           top-up not paid      | update payments.top_up set state = 'pending', decided_at = null where account = '{fan}'
           """)
   void itIsFound(String kind, String planted) {
