@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Blocks an account, or lifts the block. The blocked one is not told: they learn it from the answer
- * when they write or ask for a video. What runs between the two goes on.
+ * when they write, and a page on which they ask for a video closes as if requests had been paused.
+ * What runs between the two goes on.
  */
 @Component
 @CheckReturnValue
@@ -53,6 +54,7 @@ public class BlockAccount {
 
   private Outcome done(UUID blocker, Profile other) {
     live.hint("account/" + blocker, "block");
+    live.hint("account/" + other.account(), "offer");
     return new Outcome.Done(other);
   }
 }

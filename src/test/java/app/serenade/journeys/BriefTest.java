@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.platform.Viewer;
 import app.serenade.platform.live.Live;
+import app.serenade.profiles.BlockAccount;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -68,6 +69,12 @@ class BriefTest extends Browsers {
             });
   }
 
+  private void block(Viewer.Account fan, boolean blocked) {
+    var block = bean(BlockAccount.class);
+    var done = blocked ? block.by(creator, fan.handle()) : block.lift(creator, fan.handle());
+    assertThat(done instanceof BlockAccount.Outcome.Done).isTrue();
+  }
+
   @Test
   void aBriefGoesOnOnAnotherDeviceLiveAndAfterALostNetwork() {
     expectComplaint("ERR_INTERNET_DISCONNECTED");
@@ -106,7 +113,7 @@ class BriefTest extends Browsers {
   @Test
   void aClosedOfferMakesEveryFieldReadOnlyAtOnceAndAnOpenOneBack() {
     var fan = desktop();
-    signedUp(fan, "Noor El-Amin");
+    var noor = signedUp(fan, "Noor El-Amin");
     var page = opened(fan.newPage());
     chip(page, "A friend").click();
     chip(page, "Wedding").click();
@@ -124,6 +131,10 @@ class BriefTest extends Browsers {
     within(() -> offer("state = 'accepting'"), () -> page.locator("#wishes:not([readonly])"));
     name(page).fill("Ada Lovelace");
     assertThat(page.locator("[name=forWhom][value=friend]")).isChecked();
+    within(() -> block(noor, true), () -> page.locator("#wishes[readonly]"));
+    assertThat(page.locator("#offer-now")).containsText("takes no requests right now");
+    assertThat(name(page)).hasValue("Ada Lovelace");
+    within(() -> block(noor, false), () -> page.locator("#wishes:not([readonly])"));
     press(page, "Look it over");
 
     assertThat(page.locator(".letter")).containsText("Ada Lovelace");

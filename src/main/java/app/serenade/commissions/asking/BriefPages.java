@@ -11,8 +11,10 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,18 +44,25 @@ class BriefPages {
       boolean onward) {}
 
   private final KeepDraft drafts;
+  private final GuestDrafts guests;
   private final Offers offers;
   private final OffersNow offersNow;
   private final Clock clock;
 
-  BriefPages(KeepDraft drafts, Offers offers, OffersNow offersNow, Clock clock) {
+  BriefPages(
+      KeepDraft drafts, GuestDrafts guests, Offers offers, OffersNow offersNow, Clock clock) {
     this.drafts = drafts;
+    this.guests = guests;
     this.offers = offers;
     this.offersNow = offersNow;
     this.clock = clock;
   }
 
-  /** A guest may fill it in as well: signing in comes next, and the device keeps what was typed. */
+  /**
+   * A guest may fill it in as well: signing in comes next.
+   *
+   * @param kept what they typed before that
+   */
   @Access(ANYONE)
   @GetMapping
   ModelAndView fill(
@@ -61,15 +70,22 @@ class BriefPages {
       Viewer viewer,
       @PathVariable String handle,
       @RequestParam(required = false) @Nullable String seen,
-      @RequestParam(defaultValue = "false") boolean onward) {
+      @RequestParam(defaultValue = "false") boolean onward,
+      @RequestParam(required = false) @Nullable UUID kept) {
     var offer = offer(handle);
     if (viewer.is(offer.creator())) return Html.redirect("/me/custom");
-    var draft =
-        viewer instanceof Viewer.Account fan ? drafts.of(fan.id(), offer.creator()) : Draft.none();
+    var draft = draft(viewer, offer, kept);
     var now = offersNow.of(viewer, offer, SeenOffer.parse(seen));
-    var goesOn = onward && frame.signedIn();
+    var goesOn = (onward || kept != null) && frame.signedIn();
     var form = draft.form();
     return page(new Fill(frame, offer, now, form, draft.ages(), Map.of(), goesOn), HttpStatus.OK);
+  }
+
+  private Draft draft(Viewer viewer, OfferView offer, @Nullable UUID kept) {
+    if (!(viewer instanceof Viewer.Account fan)) return Draft.none();
+    return kept == null
+        ? drafts.of(fan.id(), offer.creator())
+        : guests.hand(kept, fan.id(), offer.creator());
   }
 
   /** A guest signs in first, and lands where they were going. */
@@ -80,17 +96,24 @@ class BriefPages {
       Viewer viewer,
       @PathVariable String handle,
       @RequestParam(required = false) @Nullable String seen,
-      BriefForm form) {
+      BriefForm form,
+      HttpServletRequest request) {
     var offer = offer(handle);
     if (viewer.is(offer.creator())) return Html.redirect("/me/custom");
     var now = offersNow.of(viewer, offer, SeenOffer.parse(seen));
     var errors = form.errors(clock.instant());
     if (!errors.isEmpty() || now.isClosed()) return again(frame, viewer, offer, now, form, errors);
     if (!(viewer instanceof Viewer.Account fan))
-      return Html.redirect("/sign-in?next=/@" + offer.handle() + "/custom/request?onward=true");
+      return Html.redirect(
+          signIn(offer, guests.keep(offer.creator(), form, request.getRemoteAddr())));
     var unused = drafts.by(fan.id(), offer.creator(), form);
     var seenBefore = now.news().isEmpty() ? "" : "?seen=" + now.seen();
     return Html.redirect("/@" + offer.handle() + "/custom/request/confirmation" + seenBefore);
+  }
+
+  private static String signIn(OfferView offer, @Nullable UUID kept) {
+    var onward = kept == null ? "onward=true" : "kept=" + kept;
+    return "/sign-in?next=/@%s/custom/request?%s".formatted(offer.handle(), onward);
   }
 
   /** The same page once more, with what was typed and what is wrong with it. */

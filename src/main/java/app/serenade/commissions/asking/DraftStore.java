@@ -64,6 +64,24 @@ class DraftStore {
         .update();
   }
 
+  /** What was saved under this id is a guest's, and is not kept for long. */
+  void markGuests(UUID kept) {
+    jdbc.sql("update commissions.draft set guest = true where fan = :kept")
+        .param("kept", kept)
+        .update();
+  }
+
+  /** A guest's draft, taken away; nothing where the id is no guest's. */
+  Draft takeGuests(UUID kept, UUID creator) {
+    var draft = find(kept, creator);
+    var taken =
+        jdbc.sql("delete from commissions.draft where fan = :kept and creator = :creator and guest")
+            .param("kept", kept)
+            .param("creator", creator)
+            .update();
+    return taken > 0 ? draft : Draft.none();
+  }
+
   /** Leaves nothing in any field, so that what an older device still has does not count. */
   int empty(UUID fan, UUID creator) {
     return jdbc.sql(
@@ -92,13 +110,15 @@ class DraftStore {
     if (removed < 0) throw new IllegalStateException("a negative count");
   }
 
-  int removeOlderThan(Duration age) {
+  int removeOlderThan(Duration age, Duration guestsAge) {
     return jdbc.sql(
             """
             delete from commissions.draft
              where typed_at < platform.now() - make_interval(secs => :seconds)
+                or guest and typed_at < platform.now() - make_interval(secs => :guests)
             """)
         .param("seconds", (double) age.toSeconds())
+        .param("guests", (double) guestsAge.toSeconds())
         .update();
   }
 }

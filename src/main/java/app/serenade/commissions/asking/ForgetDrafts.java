@@ -22,7 +22,7 @@ class ForgetDrafts {
 
   @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
   void sweep() {
-    var removed = drafts.removeOlderThan(settings.draftsKept());
+    var removed = drafts.removeOlderThan(settings.draftsKept(), GuestDrafts.KEPT);
     if (removed > 0) LOG.info("{} fields of old drafts removed", removed);
   }
 }

@@ -62,11 +62,32 @@ class BriefPagesTest extends CommissionFixture {
     var guest = Person.guest(at(""));
     assertThat(guest.page(request()).status()).isEqualTo(200);
     var sent = guest.submit(request(), BRIEF, "Referer", at(request()));
-    leadsTo(sent, "/sign-in?next=" + request() + "?onward=true");
+    assertThat(sent.status()).isEqualTo(303);
+    assertThat(sent.location()).startsWith("/sign-in?next=" + request() + "?kept=");
+    assertThat(guest.page(sent.location()).text())
+        .contains("value=\"" + request() + "?kept=", "/sign-up?next=" + request() + "?kept=");
     assertThat(guest.submit(request(), with("addressedAs", "")).status()).isEqualTo(422);
     assertThat(fan.page(request() + "?onward=true").text()).containsPattern("<s-draft[^>]* onward");
     assertThat(fan.page(request()).text()).doesNotContainPattern("<s-draft[^>]* onward");
     assertThat(guest.submit(confirmation(), BRIEF).location()).startsWith("/sign-in");
+  }
+
+  @Test
+  void whatAGuestTypedIsThereWhenTheyCameBackWithoutAnyScriptAndOnce() {
+    var sent = Person.guest(at("")).submit(request(), with("wishes", "Sing of the sea"));
+    var back = sent.location().substring("/sign-in?next=".length());
+    assertThat(Person.guest(at("")).page(back).text()).doesNotContain("Sing of the sea");
+    var elsewhere = back.replace(creator.handle(), creator().handle());
+    assertThat(fan.page(elsewhere).text()).doesNotContain("Sing of the sea");
+    assertThat(fan.page(back).text())
+        .contains("Sing of the sea", "value=\"Ada\"")
+        .containsPattern("<s-draft[^>]* onward");
+    assertThat(fan.page(request()).text()).contains("Sing of the sea");
+    assertThat(fan.page(confirmation()).text()).contains("Sing of the sea");
+    assertThat(fan(0).page(back).text()).doesNotContain("Sing of the sea");
+    assertThat(fan.page(request() + "?kept=nothing").status()).isEqualTo(400);
+    var own = request() + "?kept=" + fan.id();
+    assertThat(fan(0).page(own).text()).doesNotContain("Sing of the sea");
   }
 
   @Test
@@ -102,18 +123,18 @@ class BriefPagesTest extends CommissionFixture {
   }
 
   @Test
-  void whoIsBlockedIsToldSoAndNothingIsCharged() {
+  void whoIsBlockedFindsItClosedAndNothingIsCharged() {
     var placed = placed(fan, creator);
     var blocked = bean(BlockAccount.class).by(creator.id(), fan.handle());
     assertThat(blocked).isNotNull();
-    assertThat(fan.page(request()).text()).contains("takes no requests from you", "readonly");
+    assertThat(fan.page(request()).text()).contains("takes no requests right now", "readonly");
     assertThat(fan.submit(request(), BRIEF).status()).isEqualTo(409);
     assertThat(fan.submit(confirmation(), with("seen", "1.500.COINS")).status()).isEqualTo(409);
     var api = fan.post("/profiles/" + creator.handle() + "/commissions", BRIEF);
     assertThat(api.status()).isEqualTo(409);
-    assertThat(api.text()).contains("takes no requests from you");
+    assertThat(api.text()).contains("takes no requests right now");
     assertThat(fan.page("/checkout/" + placed).text())
-        .contains("takes no requests from you")
+        .contains("takes no requests right now")
         .containsPattern("<button[^>]*disabled[^>]*>Pay");
     assertThat(coins(fan)).isEqualTo(2 * PRICE);
   }
