@@ -12,7 +12,7 @@ class RestingSheet extends HTMLElement {
   readonly #states = this.attachInternals().states;
   #at: At = "half";
   #stage: Element | null = null;
-  #handle = element("button", "sheet-handle", { type: "button", "aria-label": word("more") });
+  #handle = element("button", "sheet-handle", { type: "button" });
   #events = new AbortController();
   #stopDrag = () => {};
   #pressedAt: number | undefined;
@@ -41,7 +41,7 @@ class RestingSheet extends HTMLElement {
     stage?.addEventListener("pointerdown", (event) => (this.#pressedAt = onPicture(event) ? event.clientY : undefined), { signal });
     window.addEventListener("pointerup", (event) => this.#released(event), { signal });
     panel.addEventListener("wheel", (event) => !wide() && event.deltaY > 0 && this.#at !== "full" && this.#go("full"), { signal, passive: true });
-    this.#handle.addEventListener("click", (event) => event.detail === 0 && this.#go(this.#at === "half" ? "full" : "half"), { signal });
+    this.#handle.addEventListener("click", () => this.#go(this.#at === "half" ? "full" : "half"), { signal });
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
   }
 
@@ -83,7 +83,7 @@ class RestingSheet extends HTMLElement {
     this.#states.add(at);
     if (at === "down") this.#stage?.querySelector<StageVideo>("s-video")?.playAloud();
     this.#at = at;
-    this.#handle.setAttribute("aria-expanded", String(at !== "down"));
+    this.#handle.setAttribute("aria-label", word(at === "full" ? "lower" : "raise"));
     if (at === "down" && this.contains(document.activeElement)) this.#handle.focus({ preventScroll: true });
   }
 }

@@ -1,6 +1,7 @@
 package app.serenade.videos;
 
 import app.serenade.media.Media;
+import app.serenade.platform.live.Live;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ class DeleteVideo {
   private final VideoStore videos;
   private final DuetStore duets;
   private final Media media;
+  private final Live live;
 
-  DeleteVideo(VideoStore videos, DuetStore duets, Media media) {
+  DeleteVideo(VideoStore videos, DuetStore duets, Media media, Live live) {
     this.videos = videos;
     this.duets = duets;
     this.media = media;
+    this.live = live;
   }
 
   @Transactional
@@ -38,6 +41,8 @@ class DeleteVideo {
     var removed = videos.remove(video, creator);
     if (removed == null) return new Outcome.NotThere();
     duets.remove(removed.asset());
+    // Pages with cards of this creator's videos listen for this.
+    live.hint("offer/" + creator, "offer");
     if (removed.copy()) return new Outcome.Deleted(null);
     media.erase(removed.asset());
     return new Outcome.Deleted(removed.asset());

@@ -4,6 +4,7 @@ import static app.serenade.platform.Text.t;
 
 import app.serenade.accounts.Leaving;
 import app.serenade.media.Media;
+import app.serenade.platform.live.Live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +17,14 @@ class LeaveVideos implements Leaving {
   private final DuetStore duets;
   private final VideoReads reads;
   private final Media media;
+  private final Live live;
 
-  LeaveVideos(VideoStore videos, DuetStore duets, VideoReads reads, Media media) {
+  LeaveVideos(VideoStore videos, DuetStore duets, VideoReads reads, Media media, Live live) {
     this.videos = videos;
     this.duets = duets;
     this.reads = reads;
     this.media = media;
+    this.live = live;
   }
 
   @Override
@@ -39,5 +42,7 @@ class LeaveVideos implements Leaving {
     duets.removeAllOf(departure.account());
     videos.removeAllOf(departure.account());
     media.eraseAllOf(departure.account(), departure.receipt());
+    // Pages with cards of these videos listen for this.
+    live.hint("offer/" + departure.account(), "offer");
   }
 }

@@ -15,6 +15,14 @@ public record VideoCard(Video video, List<Anchor> anchors, boolean own, boolean 
   }
 
   /**
+   * Where its anchors ask anew; in a list the answer takes the whole card away where its video is
+   * gone.
+   */
+  public String anchorsPath(boolean alone) {
+    return alone ? video.path() : "/anchors?video=" + video.id();
+  }
+
+  /**
    * When its anchors ask anew.
    *
    * @param alone whether it is the only one on its page; a list asks for those of all its cards

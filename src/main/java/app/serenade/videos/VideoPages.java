@@ -7,6 +7,7 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -23,7 +24,10 @@ class VideoPages {
 
   public record Show(Frame frame, VideoCard card) {}
 
-  public record Several(List<VideoCard> cards) {}
+  /**
+   * @param gone those asked for that are there no more
+   */
+  public record Several(List<VideoCard> cards, List<UUID> gone) {}
 
   private final VideoReads videos;
   private final VideoCards cards;
@@ -50,13 +54,17 @@ class VideoPages {
   }
 
   /**
-   * The anchors of the videos that a list shows, in one answer; those that are gone are missing.
+   * The anchors of the videos that a list shows, in one answer; the cards of those that are gone
+   * go.
    */
   @Access(ANYONE)
   @GetMapping("/anchors")
   ModelAndView anchors(Viewer viewer, @RequestParam(defaultValue = "") List<UUID> video) {
     var asked = video.stream().distinct().limit(SEVERAL_MAX).toList();
-    return Html.page("videos/anchors-of", new Several(cards.of(viewer, videos.find(asked))));
+    var found = videos.find(asked);
+    var gone = new ArrayList<>(asked);
+    gone.removeAll(found.stream().map(Video::id).toList());
+    return Html.page("videos/anchors-of", new Several(cards.of(viewer, found), gone));
   }
 
   @Access(SIGNED_IN)

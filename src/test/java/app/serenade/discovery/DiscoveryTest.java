@@ -63,7 +63,8 @@ class DiscoveryTest extends ServerTest {
     var query = "/anchors?video=%s&video=%s&video=%s".formatted(first, second, gone);
     assertThat(Creator.guest(at("")).page(query).body())
         .contains("id=\"anchors-" + first, "id=\"anchors-" + second, "321 coins")
-        .doesNotContain(gone.toString(), "<html");
+        .contains("id=\"v-" + gone + "\" hx-swap-oob=\"delete\"")
+        .doesNotContain("id=\"v-" + first, "<html");
     assertThat(creator.page("/anchors").body()).doesNotContain("stage-anchors");
     assertThat(creator.page("/anchors?video=nothing").statusCode()).isEqualTo(400);
   }

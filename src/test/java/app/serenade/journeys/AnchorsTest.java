@@ -100,6 +100,19 @@ class AnchorsTest extends Browsers {
   }
 
   @Test
+  void anOpenFeedLosesTheCardsOfWhoeverLeaves() {
+    var page = desktop().newPage();
+    page.navigate("/");
+    assertThat(page.locator("#v-" + video)).isVisible();
+    page.waitForFunction("document.querySelector('#live') !== null");
+    page.waitForTimeout(300);
+    var left = Map.of("password", Person.PASSWORD, "giveUp", List.of());
+    assertThat(creator.post("/account/deletion", left).status()).isEqualTo(202);
+    assertThat(page.locator("#v-" + video)).hasCount(0);
+    assertThat(page).hasURL(at("/"));
+  }
+
+  @Test
   void anOpenSheetFollowsTheOffer() {
     var page = watching(phone());
     page.locator(".anchor-open").click();

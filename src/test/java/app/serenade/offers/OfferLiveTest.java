@@ -106,6 +106,27 @@ class OfferLiveTest extends Browsers {
   }
 
   @Test
+  void itsHandleRaisesAndLowersTheSheetByTouchAndByKey() {
+    var page = opened(phone(), path + "/custom");
+    var full = page.locator("s-resting-sheet:state(full)");
+    var handle = page.locator(".sheet-handle");
+    assertThat(handle).hasAccessibleName("Show more of it");
+    handle.tap();
+    assertThat(full).hasCount(1);
+    assertThat(handle).hasAccessibleName("Show less of it");
+    handle.tap();
+    assertThat(full).hasCount(0);
+    handle.press("Enter");
+    assertThat(full).hasCount(1);
+    handle.press("Space");
+    assertThat(full).hasCount(0);
+    page.keyboard().press("Escape");
+    assertThat(page.locator("s-resting-sheet:state(down)")).hasCount(1);
+    handle.tap();
+    assertThat(page.locator("s-resting-sheet:state(half)")).hasCount(1);
+  }
+
+  @Test
   void theExitLiesOverTheResetPageAsksAndIsFollowed() {
     var offer = opened(phone(), path + "/custom");
     var page = opened(creators, "/me/custom/edit");
