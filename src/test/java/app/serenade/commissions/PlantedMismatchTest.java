@@ -144,7 +144,7 @@ class PlantedMismatchTest extends MoneyFixture {
           top-up of more       | update payments.top_up set coins = coins + 1 where account = '{fan}'
           bounce not recorded  | update payments.top_up set state = 'failed', reason = 'declined', returned_at = null where id = '{bounced}'
           top-up not back      | update payments.top_up set returned_at = null where id = '{bounced}'
-          coins for nobody     | update accounts.account set deleted_at = now() - interval '1 day' where id = '{fan}'
+          coins for nobody     | update accounts.account set deleted_at = now() - interval '1 day', email = null, password = null, receipt = gen_random_uuid() where id = '{fan}'
           top-up not paid      | update payments.top_up set state = 'pending', decided_at = null where account = '{fan}'
           """)
   void itIsFound(String kind, String planted) {
