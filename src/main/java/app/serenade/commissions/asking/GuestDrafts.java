@@ -1,5 +1,6 @@
-package app.serenade.commissions;
+package app.serenade.commissions.asking;
 
+import app.serenade.commissions.BriefForm;
 import app.serenade.platform.RateLimit;
 import app.serenade.platform.RateLimit.Limit;
 import com.google.errorprone.annotations.CheckReturnValue;
