@@ -5,13 +5,13 @@ import static app.serenade.SourcesTest.text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.ApplicationModule;
 
 /** What the modules are and which may use which, as ARCHITECTURE.md shows it. */
@@ -27,9 +27,14 @@ final class ModuleGraph {
     for (var module : SourcesTest.modules()) {
       var card = Class.forName("app.serenade." + module + ".package-info");
       var allowed = card.getAnnotation(ApplicationModule.class).allowedDependencies();
-      graph.mayUse.put(module, new TreeSet<>(List.of(allowed)));
+      graph.mayUse.put(module, Stream.of(allowed).map(ModuleGraph::module).collect(Collectors.toCollection(TreeSet::new)));
     }
     return graph;
+  }
+
+  /** Of {@code payments :: sandbox}, a part of it that has a name: payments. */
+  static String module(String allowed) {
+    return allowed.replaceFirst(" *::.*", "");
   }
 
   /** The graph and the table, in Markdown. */

@@ -133,7 +133,8 @@ class SqlTest {
     var card = MAY_USE.matcher(text(ROOT.resolve(module).resolve("package-info.java")));
     var allowed = new HashSet<>(Set.of("platform"));
     if (card.find()) {
-      for (var each : card.group(1).split(",")) allowed.add(each.replace("\"", "").strip());
+      for (var each : card.group(1).split(","))
+        allowed.add(ModuleGraph.module(each.replace("\"", "").strip()));
     }
     return allowed;
   }

@@ -3,7 +3,7 @@ package app.serenade.demo;
 import app.serenade.accounts.SignUp;
 import app.serenade.accounts.SignUpForm;
 import app.serenade.messages.SendMessage;
-import app.serenade.payments.PretendTopUp;
+import app.serenade.payments.sandbox.PretendTopUp;
 import app.serenade.platform.Ids;
 import app.serenade.platform.Viewer;
 import app.serenade.profiles.EditProfile;

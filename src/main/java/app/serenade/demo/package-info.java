@@ -9,7 +9,7 @@
     allowedDependencies = {
       "accounts",
       "media",
-      "payments",
+      "payments :: sandbox",
       "profiles",
       "videos",
       "offers",

@@ -1,7 +1,10 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.money.Money;
 import java.util.UUID;
 
 /** What a provider is asked to take from somebody, and what it may have to give back. */
-record Bill(UUID id, UUID payer, Money price) {}
+@NamedInterface("rooms")
+public record Bill(UUID id, UUID payer, Money price) {}

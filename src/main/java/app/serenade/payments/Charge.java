@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A price in a currency that the provider takes for something: pending until the provider says what
  * became of it; taken, or bounced where nobody wants it any more.
  */
-sealed interface Charge {
+@NamedInterface("rooms")
+public sealed interface Charge {
   Order order();
 
   /** Not paid, or not yet: money that arrives after all is taken or given back. */
@@ -62,7 +65,7 @@ sealed interface Charge {
         throw new IllegalArgumentException("a charge of " + price);
     }
 
-    Bill bill() {
+    public Bill bill() {
       return new Bill(id, account, price);
     }
   }

@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.Instance;
 import app.serenade.platform.money.Money;
 import java.util.UUID;
@@ -7,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A charge for programs. */
+@NamedInterface("rooms")
 @Component
-class ChargeAnswers {
+public class ChargeAnswers {
   /**
    * @param state pending, failed, taken, refunding, refunded or credited
    * @param payUrl where to pay; null once it is decided
@@ -30,7 +33,7 @@ class ChargeAnswers {
     this.instance = instance;
   }
 
-  ChargeAnswer of(Charge charge) {
+  public ChargeAnswer of(Charge charge) {
     var order = charge.order();
     var open = charge instanceof Charge.Pending;
     return new ChargeAnswer(
@@ -43,7 +46,7 @@ class ChargeAnswers {
         provider.live());
   }
 
-  static String state(Charge charge) {
+  public static String state(Charge charge) {
     return switch (charge) {
       case Charge.Pending _ -> "pending";
       case Charge.Failed _ -> "failed";

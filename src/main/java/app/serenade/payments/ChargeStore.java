@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.payments.Charge.Bounced;
 import app.serenade.payments.Charge.Failed;
 import app.serenade.payments.Charge.Order;
@@ -18,8 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Charges as rows. */
+@NamedInterface("rooms")
 @Component
-class ChargeStore {
+public class ChargeStore {
   /** What is to be given back, and since when. */
   record ToGiveBack(Order order, Instant since) {}
 
@@ -63,7 +66,7 @@ class ChargeStore {
         .order();
   }
 
-  @Nullable Charge find(UUID id) {
+  public @Nullable Charge find(UUID id) {
     return one(SELECT + "where id = :id", id);
   }
 

@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks the provider what became of what it was asked for and has not told, or told in vain. */
+@NamedInterface("rooms")
 @Component
-class ConfirmPayments {
+public class ConfirmPayments {
   static final int BATCH = 200;
   private static final Logger LOG = LoggerFactory.getLogger(ConfirmPayments.class);
 
@@ -46,20 +49,20 @@ class ConfirmPayments {
   }
 
   /** This account's top-up as it is now, after asking where it is open; null where it has none. */
-  @Nullable TopUp topUp(UUID account, UUID id) {
+  public @Nullable TopUp topUp(UUID account, UUID id) {
     var topUp = topUps.find(id, account);
     return topUp instanceof TopUp.Pending(var order) ? ask(order) : topUp;
   }
 
   /** The same for a charge. */
-  @Nullable Charge charge(UUID account, UUID id) {
+  public @Nullable Charge charge(UUID account, UUID id) {
     var charge = charges.find(id);
     if (charge == null || !charge.order().account().equals(account)) return null;
     return charge instanceof Charge.Pending(var order) ? ask(order) : charge;
   }
 
   /** The same for a payout. */
-  @Nullable Payout payout(UUID account, UUID id) {
+  public @Nullable Payout payout(UUID account, UUID id) {
     var payout = payouts.find(id);
     if (payout == null || !payout.order().account().equals(account)) return null;
     return payout instanceof Payout.Pending(var order) ? ask(order) : payout;

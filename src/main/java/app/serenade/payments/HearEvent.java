@@ -1,13 +1,16 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a provider's event into the books, once per event id, together with its effect. */
+@NamedInterface("rooms")
 @Component
-class HearEvent {
+public class HearEvent {
   private final TopUpStore topUps;
   private final SettleTopUp settleTopUp;
   private final SettleCharge settleCharge;

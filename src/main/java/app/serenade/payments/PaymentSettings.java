@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,8 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookedIntoAfter how long a payout or a refund may be on its way; after that its owner
  *     reads that it is looked into, and verify names it
  */
+@NamedInterface("rooms")
 @ConfigurationProperties("serenade.payments")
-record PaymentSettings(
+public record PaymentSettings(
     @DefaultValue("sandbox") String provider,
     @DefaultValue("false") boolean allowSandboxInProduction,
     @DefaultValue({"500", "1000", "2500", "5000"}) List<Long> amounts,

@@ -1,11 +1,14 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Income on its way to its owner: pending until the provider says what became of it. */
-sealed interface Payout {
+@NamedInterface("rooms")
+public sealed interface Payout {
   Order order();
 
   record Pending(Order order) implements Payout {

@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.Instance;
 import app.serenade.platform.money.Money;
 import java.time.Clock;
@@ -9,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A payout for programs. */
+@NamedInterface("rooms")
 @Component
-class PayoutAnswers {
+public class PayoutAnswers {
   /**
    * @param state pending, paid or failed
    * @param lookedInto whether it is pending for longer than it should be
@@ -39,7 +42,7 @@ class PayoutAnswers {
     this.clock = clock;
   }
 
-  PayoutAnswer of(Payout payout) {
+  public PayoutAnswer of(Payout payout) {
     var order = payout.order();
     var open = payout instanceof Payout.Pending;
     return new PayoutAnswer(
@@ -54,12 +57,12 @@ class PayoutAnswers {
         provider.live());
   }
 
-  boolean isLookedInto(Payout payout) {
+  public boolean isLookedInto(Payout payout) {
     var since = payout.order().at().plus(settings.lookedIntoAfter());
     return payout instanceof Payout.Pending && clock.instant().isAfter(since);
   }
 
-  static String state(Payout payout) {
+  public static String state(Payout payout) {
     return switch (payout) {
       case Payout.Pending _ -> "pending";
       case Payout.Paid _ -> "paid";

@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.payments.Payout.Failed;
 import app.serenade.payments.Payout.Order;
 import app.serenade.payments.Payout.Paid;
@@ -16,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Payouts as rows. */
+@NamedInterface("rooms")
 @Component
-class PayoutStore {
+public class PayoutStore {
   private static final String SELECT =
       """
       select id, account, amount, unit, paid, currency, provider, state, reason, at, decided_at
@@ -52,7 +55,7 @@ class PayoutStore {
         == 1;
   }
 
-  @Nullable Payout find(UUID id) {
+  public @Nullable Payout find(UUID id) {
     return one(SELECT + "where id = :id", id);
   }
 

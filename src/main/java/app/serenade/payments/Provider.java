@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.money.Money;
 import java.util.List;
 
@@ -9,7 +11,8 @@ import java.util.List;
  *
  * <p>Its calls may leave this machine, so they are made outside of any transaction.
  */
-interface Provider {
+@NamedInterface("rooms")
+public interface Provider {
   String name();
 
   /** Whether real money moves. */

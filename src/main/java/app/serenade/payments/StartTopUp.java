@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.Instance;
 import app.serenade.platform.Requests;
 import app.serenade.platform.money.Money;
@@ -10,9 +12,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Somebody asks for coins; they come once the provider confirms the payment. */
+@NamedInterface("rooms")
 @Component
-class StartTopUp {
-  sealed interface Outcome {
+public class StartTopUp {
+  public sealed interface Outcome {
     /**
      * @param checkout where to pay
      */
@@ -46,7 +49,7 @@ class StartTopUp {
     this.clock = clock;
   }
 
-  Outcome by(UUID account, TopUpForm form) {
+  public Outcome by(UUID account, TopUpForm form) {
     var errors = form.errors(settings);
     if (!errors.isEmpty()) return new Outcome.Invalid(errors);
     var order = order(account, form);
@@ -65,7 +68,7 @@ class StartTopUp {
   }
 
   /** In the instance's currency, rounded up to its smallest part. */
-  static Money price(Money coins, Instance instance) {
+  public static Money price(Money coins, Instance instance) {
     var unit = Unit.currency(instance.currency());
     var parts = Math.multiplyExact(coins.amount(), Math.powExact(10L, unit.decimals()));
     return new Money(Math.ceilDiv(parts, instance.coinsPerUnit()), unit);

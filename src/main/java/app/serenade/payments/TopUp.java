@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import app.serenade.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Coins that somebody buys: pending until the provider says what became of the payment; bounced
  * where nobody is there any more to have them.
  */
-sealed interface TopUp {
+@NamedInterface("rooms")
+public sealed interface TopUp {
   Order order();
 
   /** Not paid, or not yet: money that arrives after all still counts. */
@@ -56,7 +59,7 @@ sealed interface TopUp {
         throw new IllegalArgumentException("a top-up of " + coins + " for " + price);
     }
 
-    Bill bill() {
+    public Bill bill() {
       return new Bill(id, account, price);
     }
 

@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
+
 import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Ids;
@@ -13,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  * What is asked for in a top-up, as it came: a form's text or a program's JSON, whose numbers must
  * be whole (1e3 and 500.0 are refused).
  */
-record TopUpForm(@Nullable Object id, @Nullable Object coins, @Nullable String next) {
+@NamedInterface("rooms")
+public record TopUpForm(@Nullable Object id, @Nullable Object coins, @Nullable String next) {
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
 
   /** From a page, where everything is text. */
-  static TopUpForm typed(@Nullable String id, @Nullable String coins, @Nullable String next) {
+  public static TopUpForm typed(@Nullable String id, @Nullable String coins, @Nullable String next) {
     var whole = coins != null && WHOLE.matcher(coins).matches();
     return new TopUpForm(id, whole ? Long.valueOf(coins) : coins, next);
   }
 
   /** The number that stands there, or 0 where none does. */
-  static long whole(String typed) {
+  public static long whole(String typed) {
     return WHOLE.matcher(typed).matches() ? Long.parseLong(typed) : 0;
   }
 

@@ -1,5 +1,6 @@
 package app.serenade.payments;
 
+import org.springframework.modulith.NamedInterface;
 import app.serenade.payments.TopUp.Bounced;
 import app.serenade.payments.TopUp.Failed;
 import app.serenade.payments.TopUp.Order;
@@ -18,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Top-ups as rows, and the events that were heard of them. */
+@NamedInterface("rooms")
 @Component
-class TopUpStore {
+public class TopUpStore {
   /** What is to be given back, and since when. */
   record ToGiveBack(Order order, Instant since) {}
 
@@ -64,7 +66,7 @@ class TopUpStore {
   }
 
   /** Somebody else's is not found. */
-  @Nullable TopUp find(UUID id, UUID account) {
+  public @Nullable TopUp find(UUID id, UUID account) {
     return jdbc.sql(SELECT + "where id = :id and account = :account")
         .param("id", id)
         .param("account", account)

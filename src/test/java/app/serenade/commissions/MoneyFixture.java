@@ -3,7 +3,7 @@ package app.serenade.commissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.journeys.Person;
-import app.serenade.payments.Sandbox;
+import app.serenade.payments.sandbox.Sandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -17,14 +17,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with an account of their own, who asks over HTTP and follows no redirect by itself. */
-record Payer(UUID id, String token, String root) {
-  static final JsonMapper JSON = new JsonMapper();
+public record Payer(UUID id, String token, String root) {
+  public static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static @Nullable Payer somebody;
 
   /** The same one each time, for tests that leave nothing behind. */
-  static synchronized Payer somebody(String root) {
+  public static synchronized Payer somebody(String root) {
     var known = somebody;
     if (known == null || !known.root.equals(root)) {
       known = signedUp(root, "somebody" + System.nanoTime() % 1_000_000_000);
@@ -33,7 +33,7 @@ record Payer(UUID id, String token, String root) {
     return known;
   }
 
-  static Payer signedUp(String root, String name) {
+  public static Payer signedUp(String root, String name) {
     var pair = Map.of("email", name + "@example.org", "password", "correct horse battery");
     var account = new Payer(new UUID(0, 0), "", root);
     var opened =
@@ -53,22 +53,22 @@ record Payer(UUID id, String token, String root) {
         UUID.fromString(json(opened).get("id").asString()), session.get("token").asString(), root);
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
 
-  HttpResponse<String> postJson(String path, Object body) {
+  public HttpResponse<String> postJson(String path, Object body) {
     return postRaw(path, JSON.writeValueAsString(body));
   }
 
-  HttpResponse<String> postRaw(String path, String body) {
+  public HttpResponse<String> postRaw(String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> postForm(String path, Map<String, String> fields) {
+  public HttpResponse<String> postForm(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
@@ -79,16 +79,16 @@ record Payer(UUID id, String token, String root) {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  long coins() {
+  public long coins() {
     return json(get("/api/v1/wallet")).get("balance").get("amount").asLong();
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(root + path));
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  static HttpResponse<String> send(HttpRequest.Builder request) {
+  public static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -98,7 +98,7 @@ record Payer(UUID id, String token, String root) {
     }
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     return JSON.readTree(response.body());
   }
 }

@@ -1,6 +1,6 @@
 package app.serenade.payments;
 
-import app.serenade.payments.SandboxProvider.Decision;
+import app.serenade.payments.sandbox.Pressed;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,19 +18,21 @@ public final class ProviderSide {
    * @param refunds whether it is paid by something that takes money back
    */
   public void paid(UUID charge, boolean refunds) {
-    decide(charge, refunds ? Decision.PAY : Decision.PAY_FOR_GOOD);
+    var order = asked(charge);
+    new Pressed(program).pay(charge, refunds);
+    hear(order);
   }
 
   public void declined(UUID charge) {
-    decide(charge, Decision.DECLINE);
+    var order = asked(charge);
+    new Pressed(program).decline(charge);
+    hear(order);
   }
 
-  private void decide(UUID charge, Decision decision) {
+  private Charge.Order asked(UUID charge) {
     var order = order(charge);
-    var sandbox = program.of(SandboxProvider.class);
-    var _ = sandbox.checkout(order.bill());
-    sandbox.decide(charge, decision);
-    hear(order);
+    var _ = provider().checkout(order.bill());
+    return order;
   }
 
   /** Money that comes although it had been declined. */
@@ -46,7 +48,7 @@ public final class ProviderSide {
   }
 
   private void hear(Charge.Order order) {
-    var answer = program.of(SandboxProvider.class).ask(order.bill());
+    var answer = provider().ask(order.bill());
     var _ = program.of(SettleCharge.class).with(order.id(), answer);
   }
 
@@ -66,7 +68,7 @@ public final class ProviderSide {
   public void giveBack(List<UUID> charges) {
     for (var waiting = waiting(charges); !waiting.isEmpty(); waiting = waiting(charges))
       for (var charge : waiting) {
-        var answer = program.of(SandboxProvider.class).giveBack(order(charge).bill());
+        var answer = provider().giveBack(order(charge).bill());
         program.of(SettleCharge.class).givenBack(charge, answer);
       }
   }
@@ -83,10 +85,20 @@ public final class ProviderSide {
   /** What became of it; only the first decision counts. */
   public String payout(UUID id, boolean paid) {
     var order = Objects.requireNonNull(program.of(PayoutStore.class).find(id)).order();
-    var sandbox = program.of(SandboxProvider.class);
-    var _ = sandbox.payee(order);
-    sandbox.decidePayout(id, paid ? Decision.PAY : Decision.DECLINE);
-    var payout = program.of(SettlePayout.class).with(id, sandbox.ask(order));
+    var provider = provider();
+    var _ = provider.payee(order);
+    new Pressed(program).payOut(id, paid);
+    var payout = program.of(SettlePayout.class).with(id, provider.ask(order));
     return PayoutAnswers.state(Objects.requireNonNull(payout));
+  }
+
+  /** Asks for what is late now, and has given back what is to be given back. */
+  public void sweep() {
+    var confirm = program.of(ConfirmPayments.class);
+    if (confirm.giveBack() < 0 || confirm.late() < 0) throw new IllegalStateException();
+  }
+
+  private Provider provider() {
+    return program.of(Provider.class);
   }
 }
