@@ -27,7 +27,11 @@ final class ModuleGraph {
     for (var module : SourcesTest.modules()) {
       var card = Class.forName("app.serenade." + module + ".package-info");
       var allowed = card.getAnnotation(ApplicationModule.class).allowedDependencies();
-      graph.mayUse.put(module, Stream.of(allowed).map(ModuleGraph::module).collect(Collectors.toCollection(TreeSet::new)));
+      graph.mayUse.put(
+          module,
+          Stream.of(allowed)
+              .map(ModuleGraph::module)
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
     return graph;
   }

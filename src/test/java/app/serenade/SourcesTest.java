@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
   static final int LONGEST_FILE_LINES = 300;
   static final int LONGEST_TEMPLATE_LINES = 60;
+  static final int FULLEST_PACKAGE_FILES = 40;
   static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|X" + "XX)\\b");
   static final Pattern TYPE =
       Pattern.compile(
@@ -34,6 +35,18 @@ class SourcesTest {
   void noTemplateIsTooLongToRead() {
     var templates = sources().filter(file -> file.toString().endsWith(".jte"));
     assertThat(templates.filter(longerThan(LONGEST_TEMPLATE_LINES))).isEmpty();
+  }
+
+  /** A package over this many is two: a module gets rooms. */
+  @Test
+  void noPackageIsTooFullToFindAWayIn() {
+    var full =
+        Stream.of("src/main/java", "src/test/java")
+            .flatMap(root -> files(Path.of(root)))
+            .filter(file -> file.toString().endsWith(".java"))
+            .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+    full.values().removeIf(files -> files <= FULLEST_PACKAGE_FILES);
+    assertThat(full).isEmpty();
   }
 
   @Test

@@ -2,7 +2,7 @@ package app.serenade.demo;
 
 import app.serenade.media.Media;
 import app.serenade.media.Purpose;
-import app.serenade.media.Studio;
+import app.serenade.media.upload.Studio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -9,6 +9,7 @@
     allowedDependencies = {
       "accounts",
       "media",
+      "media :: studio",
       "payments :: sandbox",
       "profiles",
       "videos",

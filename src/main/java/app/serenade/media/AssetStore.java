@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Films as rows. */
+@NamedInterface("rooms")
 @Component
-class AssetStore {
+public class AssetStore {
   /** A film with what only this module needs to know. */
-  record Row(
+  public record Row(
       Asset asset,
       boolean taken,
       @Nullable String reason,
@@ -34,7 +36,7 @@ class AssetStore {
     this.jdbc = jdbc;
   }
 
-  void add(UUID id, UUID owner, Purpose purpose, boolean fromFile) {
+  public void add(UUID id, UUID owner, Purpose purpose, boolean fromFile) {
     jdbc.sql(
             """
             insert into media.asset (id, owner, purpose, from_file, state)
@@ -47,16 +49,16 @@ class AssetStore {
         .update();
   }
 
-  @Nullable Row find(UUID id) {
+  public @Nullable Row find(UUID id) {
     return one("select " + COLUMNS + " from media.asset where id = :id", id);
   }
 
   /** Locked until the transaction ends. */
-  @Nullable Row lock(UUID id) {
+  public @Nullable Row lock(UUID id) {
     return one("select " + COLUMNS + " from media.asset where id = :id for update", id);
   }
 
-  void digest(UUID id, byte[] digest) {
+  public void digest(UUID id, byte[] digest) {
     jdbc.sql("update media.asset set digest = :digest where id = :id")
         .param("id", id)
         .param("digest", digest)
@@ -77,7 +79,7 @@ class AssetStore {
         .single();
   }
 
-  void arrived(UUID id) {
+  public void arrived(UUID id) {
     change("update media.asset set state = 'CHECKING' where id = :id and state = 'UPLOADING'", id);
   }
 
@@ -88,7 +90,7 @@ class AssetStore {
         id);
   }
 
-  void refuse(UUID id, Reason reason) {
+  public void refuse(UUID id, Reason reason) {
     jdbc.sql(
             "update media.asset set state = 'REFUSED', reason = :reason where id = :id and state = 'CHECKING'")
         .param("id", id)
@@ -96,7 +98,7 @@ class AssetStore {
         .update();
   }
 
-  void plays(UUID id, Duration length, int width, int height, String placeholder) {
+  public void plays(UUID id, Duration length, int width, int height, String placeholder) {
     jdbc.sql(
             """
             update media.asset
@@ -114,14 +116,14 @@ class AssetStore {
   }
 
   /** Before it is there: the moment its poster is to show. */
-  void cover(UUID id, Duration at) {
+  public void cover(UUID id, Duration at) {
     jdbc.sql("update media.asset set cover_ms = :at where id = :id")
         .param("id", id)
         .param("at", at.toMillis())
         .update();
   }
 
-  void cover(UUID id, Duration at, String placeholder) {
+  public void cover(UUID id, Duration at, String placeholder) {
     jdbc.sql("update media.asset set cover_ms = :at, placeholder = :placeholder where id = :id")
         .param("id", id)
         .param("at", at.toMillis())
@@ -130,7 +132,7 @@ class AssetStore {
   }
 
   /** A part of a film is not worth sizes of its own; as long as that, it stays as it came. */
-  void holdAsPart(UUID id) {
+  public void holdAsPart(UUID id) {
     change("update media.asset set held_until = now() + interval '7 days' where id = :id", id);
   }
 
@@ -163,7 +165,7 @@ class AssetStore {
   }
 
   /** Counts a try before it is made, so that one which kills the program counts too. */
-  int beginTry(UUID id, Duration pause) {
+  public int beginTry(UUID id, Duration pause) {
     return jdbc.sql(
             """
             update media.asset
@@ -178,14 +180,14 @@ class AssetStore {
         .orElse(0);
   }
 
-  void uncountTry(UUID id) {
+  public void uncountTry(UUID id) {
     jdbc.sql("update media.asset set tries = greatest(0, tries - 1), try_at = now() where id = :id")
         .param("id", id)
         .update();
   }
 
   /** Films nobody ever used, and refusals everybody has read. */
-  List<UUID> forgotten(Duration age, int limit) {
+  public List<UUID> forgotten(Duration age, int limit) {
     return jdbc.sql(
             """
             select id from media.asset

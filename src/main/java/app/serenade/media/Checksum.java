@@ -8,11 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** The digest of a file's bytes: what a client says it is, checked while they come, or our own. */
-final class Checksum {
+@NamedInterface("rooms")
+public final class Checksum {
   private static final int BUFFER_BYTES = 128 << 10;
-  static final String NAMES = "sha1,sha256";
+  public static final String NAMES = "sha1,sha256";
   private static final Map<String, String> ALGORITHMS =
       Map.of("sha1", "SHA-1", "sha256", "SHA-256");
 
@@ -25,7 +27,7 @@ final class Checksum {
   }
 
   /** Null where the header is malformed or names an unknown algorithm. */
-  static @Nullable Checksum of(String header) {
+  public static @Nullable Checksum of(String header) {
     var parts = header.strip().split(" ", 2);
     var algorithm = ALGORITHMS.get(parts[0]);
     if (algorithm == null || parts.length < 2) return null;
@@ -38,7 +40,7 @@ final class Checksum {
   }
 
   /** Of a whole file. */
-  static byte[] sha256(Path file) throws IOException {
+  public static byte[] sha256(Path file) throws IOException {
     try (var bytes = Files.newInputStream(file)) {
       var digest = MessageDigest.getInstance("SHA-256");
       var buffer = new byte[BUFFER_BYTES];
@@ -50,11 +52,11 @@ final class Checksum {
     }
   }
 
-  void add(byte[] bytes, int count) {
+  public void add(byte[] bytes, int count) {
     digest.update(bytes, 0, count);
   }
 
-  boolean matches() {
+  public boolean matches() {
     return MessageDigest.isEqual(digest.digest(), expected);
   }
 }

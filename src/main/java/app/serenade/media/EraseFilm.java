@@ -6,12 +6,14 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a film out of the world: its rows in this transaction, its bytes right after it. */
+@NamedInterface("rooms")
 @Component
-class EraseFilm {
+public class EraseFilm {
   private final AssetStore assets;
   private final RenditionStore renditions;
   private final UploadStore uploads;
@@ -41,13 +43,13 @@ class EraseFilm {
   }
 
   @Transactional
-  void now(UUID id) {
+  public void now(UUID id) {
     if (assets.lock(id) == null) return;
     erasures.add(id);
     forEverybody.forgetAfterwards(id);
     renditions.discardAll(id);
     assets.remove(id);
-    jobs.schedule(MediaJobs.REMOVE_ERASED.instance(id.toString()).scheduledTo(clock.instant()));
+    jobs.schedule(FilmJobs.REMOVE_ERASED.instance(id.toString()).scheduledTo(clock.instant()));
   }
 
   /** An upload that is still on its way ends: nothing more of it is written. */

@@ -9,14 +9,16 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The end of an upload: with its last byte the film goes to be looked at; abandoned, nothing stays.
  */
+@NamedInterface("rooms")
 @Component
-class FinishUpload {
+public class FinishUpload {
   private static final Logger log = LoggerFactory.getLogger(FinishUpload.class);
 
   private final UploadStore uploads;
@@ -48,18 +50,18 @@ class FinishUpload {
    * The job that looks at it is written with the fact that it is there, so that a crash loses
    * neither.
    */
-  void complete(UUID id) {
+  public void complete(UUID id) {
     transaction.executeWithoutResult(
         status -> {
           if (!uploads.complete(id)) return;
           assets.arrived(id);
-          jobs.schedule(MediaJobs.TAKE_IN.instance(id.toString()).scheduledTo(clock.instant()));
+          jobs.schedule(FilmJobs.TAKE_IN.instance(id.toString()).scheduledTo(clock.instant()));
         });
     jobs.triggerCheckForDueExecutions();
   }
 
   /** Taken back by its owner, or never finished in time; false when it has ended already. */
-  boolean abandon(UUID id) {
+  public boolean abandon(UUID id) {
     var done =
         transaction.execute(
             status -> {
@@ -73,7 +75,7 @@ class FinishUpload {
   }
 
   /** What was uploaded, as it was uploaded, is needed no more. */
-  void dropBytes(UUID id) {
+  public void dropBytes(UUID id) {
     try {
       Files.deleteIfExists(folders.incoming(id));
     } catch (IOException e) {

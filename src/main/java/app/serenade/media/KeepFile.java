@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
  * Moves what was made into the storage; until a row names it, it is garbage that a sweep would
  * find.
  */
+@NamedInterface("rooms")
 @Component
-class KeepFile {
+public class KeepFile {
   private final RenditionStore renditions;
   private final Storage storage;
 
@@ -23,7 +25,7 @@ class KeepFile {
   }
 
   /** The rendition as it may be written to its row. */
-  Rendition of(UUID asset, Rendition.Name name, Path made, int width, int height)
+  public Rendition of(UUID asset, Rendition.Name name, Path made, int width, int height)
       throws IOException {
     var file = name.file();
     var key = Keys.fresh(file.substring(file.lastIndexOf('.')));

@@ -30,7 +30,7 @@ public class Media {
   private final ForEverybody forEverybody;
   private final SendFile sendFile;
   private final EraseFilm erase;
-  private final PairFilms pairFilms;
+  private final SetBeside setBeside;
   private final MediaSettings settings;
 
   Media(
@@ -40,7 +40,7 @@ public class Media {
       ForEverybody forEverybody,
       SendFile sendFile,
       EraseFilm erase,
-      PairFilms pairFilms,
+      SetBeside setBeside,
       MediaSettings settings) {
     this.assets = assets;
     this.renditions = renditions;
@@ -48,7 +48,7 @@ public class Media {
     this.forEverybody = forEverybody;
     this.sendFile = sendFile;
     this.erase = erase;
-    this.pairFilms = pairFilms;
+    this.setBeside = setBeside;
     this.settings = settings;
   }
 
@@ -89,7 +89,7 @@ public class Media {
   @Transactional(propagation = Propagation.MANDATORY)
   public Taken setBeside(UUID asset, UUID account, Purpose purpose, Beside beside) {
     var found = look(asset, account, purpose);
-    if (found instanceof Asset) pairFilms.begin(asset, beside);
+    if (found instanceof Asset) setBeside.of(asset, beside);
     return found;
   }
 

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /** The folders of this module below the data folder. */
+@NamedInterface("rooms")
 @Component
-class MediaFolders {
+public class MediaFolders {
   private final Path root;
 
   MediaFolders(DataFolder data) {
@@ -19,18 +21,18 @@ class MediaFolders {
   }
 
   /** The bytes of an upload, growing. */
-  Path incoming(UUID upload) {
+  public Path incoming(UUID upload) {
     return made(root.resolve("incoming")).resolve(upload.toString());
   }
 
   /** A new, empty folder for the work on one film. */
-  Path work(UUID asset, String step) throws IOException {
+  public Path work(UUID asset, String step) throws IOException {
     var folder = root.resolve("work").resolve(asset + "-" + step);
     FileSystemUtils.deleteRecursively(folder);
     return Files.createDirectories(folder);
   }
 
-  void clear(Path work) throws IOException {
+  public void clear(Path work) throws IOException {
     FileSystemUtils.deleteRecursively(work);
   }
 

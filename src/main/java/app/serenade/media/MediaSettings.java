@@ -4,6 +4,7 @@ import app.serenade.media.film.Limits;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -19,8 +20,9 @@ import org.springframework.util.unit.DataSize;
  * @param uploadsLive how long an unfinished upload is kept
  * @param untakenLive how long a film is kept that became part of nothing
  */
+@NamedInterface("rooms")
 @ConfigurationProperties("serenade.media")
-record MediaSettings(
+public record MediaSettings(
     @DefaultValue("180s") Duration longestVideo,
     @DefaultValue("60s") Duration longestIntroduction,
     @DefaultValue("300s") Duration longestCustom,
@@ -32,12 +34,12 @@ record MediaSettings(
     @DefaultValue("7d") Duration untakenLive) {
 
   /** The largest upload of any purpose, in bytes. */
-  long most() {
+  public long most() {
     return Math.max(
         largestVideo.toBytes(), Math.max(largestIntroduction.toBytes(), largestCustom.toBytes()));
   }
 
-  Limits limits(Purpose purpose) {
+  public Limits limits(Purpose purpose) {
     return switch (purpose) {
       case VIDEO -> new Limits(longestVideo, largestVideo.toBytes());
       case INTRODUCTION -> new Limits(longestIntroduction, largestIntroduction.toBytes());

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Which film stands beside which, as rows. */
+@NamedInterface("rooms")
 @Component
-class PairingStore {
+public class PairingStore {
   private final JdbcClient jdbc;
 
   PairingStore(JdbcClient jdbc) {
@@ -33,7 +35,7 @@ class PairingStore {
         .update();
   }
 
-  @Nullable Beside of(UUID asset) {
+  public @Nullable Beside of(UUID asset) {
     return jdbc.sql(
             """
             select beside, first, from_ms, layout, volume from media.pairing where asset = :asset

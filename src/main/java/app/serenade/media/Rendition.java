@@ -4,14 +4,16 @@ import app.serenade.media.film.Rung;
 import app.serenade.media.storage.StoredFile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /** One stored file of a film. */
-record Rendition(UUID asset, Name name, String key, long bytes, int width, int height) {
+@NamedInterface("rooms")
+public record Rendition(UUID asset, Name name, String key, long bytes, int width, int height) {
   /**
    * What it is to its film. {@code VIDEO} is always there: the first that played, and once all is
    * made another name of the largest rung.
    */
-  enum Name {
+  public enum Name {
     VIDEO("video", "video.mp4", "video/mp4"),
     P360("360", "360.mp4", "video/mp4"),
     P480("480", "480.mp4", "video/mp4"),
@@ -40,11 +42,11 @@ record Rendition(UUID asset, Name name, String key, long bytes, int width, int h
       this.type = type;
     }
 
-    String column() {
+    public String column() {
       return column;
     }
 
-    String file() {
+    public String file() {
       return file;
     }
 
@@ -52,15 +54,15 @@ record Rendition(UUID asset, Name name, String key, long bytes, int width, int h
       return type;
     }
 
-    static Name of(Rung rung) {
+    public static Name of(Rung rung) {
       return ofColumn(String.valueOf(rung.side()));
     }
 
-    static Name listOf(Rung rung) {
+    public static Name listOf(Rung rung) {
       return ofColumn(rung.side() + "-list");
     }
 
-    static Name partsOf(Rung rung) {
+    public static Name partsOf(Rung rung) {
       return ofColumn(rung.side() + "-parts");
     }
 
@@ -82,7 +84,7 @@ record Rendition(UUID asset, Name name, String key, long bytes, int width, int h
   }
 
   /** The same file under another name. */
-  Rendition as(Name other) {
+  public Rendition as(Name other) {
     return new Rendition(asset, other, key, bytes, width, height);
   }
 

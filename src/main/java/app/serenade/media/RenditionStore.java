@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The stored files of films as rows, and the names of files to be removed. */
+@NamedInterface("rooms")
 @Component
-class RenditionStore {
+public class RenditionStore {
   /** All that is needed to decide about and send one file. */
-  record Served(Asset asset, boolean taken, Rendition rendition) {}
+  public record Served(Asset asset, boolean taken, Rendition rendition) {}
 
   private static final String COLUMNS =
       "asset, name, key, bytes, r.width as file_width, r.height as file_height";
@@ -34,7 +36,7 @@ class RenditionStore {
     discard(key, UNTIL_LOST);
   }
 
-  void add(Rendition made) {
+  public void add(Rendition made) {
     jdbc.sql(
             """
             with used as (delete from media.garbage where key = :key)
@@ -51,7 +53,7 @@ class RenditionStore {
   }
 
   /** Another file under the same name; the one before goes, unless it has a second name. */
-  void replace(Rendition made) {
+  public void replace(Rendition made) {
     jdbc.sql(
             """
             with old as (select key from media.rendition where asset = :asset and name = :name and key <> :key),
@@ -72,7 +74,7 @@ class RenditionStore {
         .update();
   }
 
-  List<Rendition> of(UUID asset) {
+  public List<Rendition> of(UUID asset) {
     return jdbc.sql("select " + COLUMNS + " from media.rendition r where asset = :asset")
         .param("asset", asset)
         .query((row, i) -> rendition(row))
@@ -88,7 +90,7 @@ class RenditionStore {
         .orElseGet(() -> new Showing(base, List.of(), ""));
   }
 
-  @Nullable Served serve(UUID asset, Rendition.Name name) {
+  public @Nullable Served serve(UUID asset, Rendition.Name name) {
     return jdbc.sql(
             "select "
                 + COLUMNS
@@ -110,7 +112,7 @@ class RenditionStore {
   }
 
   /** Hands all files of a film over to removal. */
-  void discardAll(UUID asset) {
+  public void discardAll(UUID asset) {
     jdbc.sql(
             """
             with gone as (delete from media.rendition where asset = :asset returning key)
@@ -121,7 +123,7 @@ class RenditionStore {
         .update();
   }
 
-  List<String> garbage(int limit) {
+  public List<String> garbage(int limit) {
     return jdbc.sql(
             """
             select key from media.garbage g
@@ -133,12 +135,12 @@ class RenditionStore {
         .list();
   }
 
-  void removed(String key) {
+  public void removed(String key) {
     jdbc.sql("delete from media.garbage where key = :key").param("key", key).update();
   }
 
   /** Renditions may share a file. */
-  long bytesOf(UUID owner) {
+  public long bytesOf(UUID owner) {
     return jdbc.sql(
             """
             select coalesce(sum(bytes), 0)

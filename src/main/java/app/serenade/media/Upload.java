@@ -3,12 +3,14 @@ package app.serenade.media;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Bytes on their way from a browser. {@code received} are safe on the disk; {@code epoch} belongs
  * to the newest request about it.
  */
-record Upload(
+@NamedInterface("rooms")
+public record Upload(
     UUID id,
     UUID owner,
     Purpose purpose,
@@ -20,27 +22,27 @@ record Upload(
     State state,
     Instant expiresAt) {
 
-  enum State {
+  public enum State {
     OPEN,
     COMPLETE,
     GONE
   }
 
   /** How many bytes may still come. */
-  long room() {
+  public long room() {
     return (length == null ? most : length) - received;
   }
 
   /** Whether its last byte is there. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return isWholeWith(received);
   }
 
-  boolean isWholeWith(long bytes) {
+  public boolean isWholeWith(long bytes) {
     return length != null && bytes == length;
   }
 
-  Upload ofLength(long total) {
+  public Upload ofLength(long total) {
     return new Upload(id, owner, purpose, total, most, received, epoch, metadata, state, expiresAt);
   }
 }

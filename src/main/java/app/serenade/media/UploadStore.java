@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Uploads as rows. */
+@NamedInterface("rooms")
 @Component
-class UploadStore {
+public class UploadStore {
   /** What an account has under way. */
-  record Load(int open, long reserved) {}
+  public record Load(int open, long reserved) {}
 
   private static final String COLUMNS =
       "id, owner, purpose, length, most, received, epoch, metadata, state, expires_at";
@@ -26,7 +28,7 @@ class UploadStore {
   }
 
   /** Holds back other new uploads of this account until the transaction ends. */
-  void lockAccount(UUID owner) {
+  public void lockAccount(UUID owner) {
     jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:owner, 301)))")
         .param("owner", owner.toString())
         .query(Integer.class)
@@ -34,7 +36,7 @@ class UploadStore {
   }
 
   /** What is on its way: open uploads, and whole ones that are still being checked. */
-  Load load(UUID owner) {
+  public Load load(UUID owner) {
     return jdbc.sql(
             """
             select count(*) filter (where u.state = 'OPEN') as open,
@@ -48,7 +50,7 @@ class UploadStore {
   }
 
   /** The open upload that has been silent longest, if that is longer than {@code silence}. */
-  @Nullable UUID silent(UUID owner, Duration silence) {
+  public @Nullable UUID silent(UUID owner, Duration silence) {
     return jdbc.sql(
             """
             select id from media.upload
@@ -62,7 +64,7 @@ class UploadStore {
         .orElse(null);
   }
 
-  Upload add(
+  public Upload add(
       UUID id,
       UUID owner,
       Purpose purpose,
@@ -87,7 +89,7 @@ class UploadStore {
         .single();
   }
 
-  @Nullable Upload find(UUID id) {
+  public @Nullable Upload find(UUID id) {
     return jdbc.sql("select " + COLUMNS + " from media.upload where id = :id")
         .param("id", id)
         .query(UploadStore::upload)
@@ -96,7 +98,7 @@ class UploadStore {
   }
 
   /** From here on the request that asks is the newest; older ones can no longer move the offset. */
-  @Nullable Upload takeOver(UUID id, Duration live) {
+  public @Nullable Upload takeOver(UUID id, Duration live) {
     return jdbc.sql(
             """
             update media.upload
@@ -112,7 +114,7 @@ class UploadStore {
   }
 
   /** Tells how much is safe on the disk; false when a newer request has taken over. */
-  boolean advance(Upload upload, long received) {
+  public boolean advance(Upload upload, long received) {
     return jdbc.sql(
                 """
                 update media.upload
@@ -139,20 +141,20 @@ class UploadStore {
         "update media.upload set state = 'GONE', epoch = epoch + 1 where id = :id and state = 'OPEN'");
   }
 
-  List<UUID> expired(int limit) {
+  public List<UUID> expired(int limit) {
     return ids(
         "select id from media.upload where state = 'OPEN' and expires_at < now() limit :limit",
         limit);
   }
 
   /** Ended ones nobody asks about any more. */
-  List<UUID> past(int limit) {
+  public List<UUID> past(int limit) {
     return ids(
         "select id from media.upload where state <> 'OPEN' and expires_at < now() - interval '1 day' limit :limit",
         limit);
   }
 
-  void remove(UUID id) {
+  public void remove(UUID id) {
     jdbc.sql("delete from media.upload where id = :id").param("id", id).update();
   }
 

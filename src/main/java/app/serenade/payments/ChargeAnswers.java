@@ -1,11 +1,10 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import app.serenade.platform.Instance;
 import app.serenade.platform.money.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** A charge for programs. */

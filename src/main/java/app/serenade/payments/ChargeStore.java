@@ -1,7 +1,5 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import app.serenade.payments.Charge.Bounced;
 import app.serenade.payments.Charge.Failed;
 import app.serenade.payments.Charge.Order;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Charges as rows. */

@@ -1,7 +1,5 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Asks the provider what became of what it was asked for and has not told, or told in vain. */

@@ -1,9 +1,8 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

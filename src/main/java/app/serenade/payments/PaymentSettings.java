@@ -1,11 +1,10 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How coins are sold here.

@@ -1,10 +1,9 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import app.serenade.platform.money.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /** Income on its way to its owner: pending until the provider says what became of it. */
 @NamedInterface("rooms")

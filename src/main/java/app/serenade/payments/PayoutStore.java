@@ -1,7 +1,5 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import app.serenade.payments.Payout.Failed;
 import app.serenade.payments.Payout.Order;
 import app.serenade.payments.Payout.Paid;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Payouts as rows. */

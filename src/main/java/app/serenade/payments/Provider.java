@@ -1,9 +1,8 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import app.serenade.platform.money.Money;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Takes money, gives it back and pays it out; the setting {@code serenade.payments.provider} names

@@ -1,7 +1,5 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import app.serenade.platform.Instance;
 import app.serenade.platform.Requests;
 import app.serenade.platform.money.Money;
@@ -9,6 +7,7 @@ import app.serenade.platform.money.Unit;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Somebody asks for coins; they come once the provider confirms the payment. */

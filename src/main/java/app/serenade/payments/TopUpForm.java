@@ -1,7 +1,5 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
-
 import static app.serenade.platform.Text.t;
 
 import app.serenade.platform.Ids;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What is asked for in a top-up, as it came: a form's text or a program's JSON, whose numbers must
@@ -20,7 +19,8 @@ public record TopUpForm(@Nullable Object id, @Nullable Object coins, @Nullable S
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
 
   /** From a page, where everything is text. */
-  public static TopUpForm typed(@Nullable String id, @Nullable String coins, @Nullable String next) {
+  public static TopUpForm typed(
+      @Nullable String id, @Nullable String coins, @Nullable String next) {
     var whole = coins != null && WHOLE.matcher(coins).matches();
     return new TopUpForm(id, whole ? Long.valueOf(coins) : coins, next);
   }

@@ -1,6 +1,5 @@
 package app.serenade.payments;
 
-import org.springframework.modulith.NamedInterface;
 import app.serenade.payments.TopUp.Bounced;
 import app.serenade.payments.TopUp.Failed;
 import app.serenade.payments.TopUp.Order;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Top-ups as rows, and the events that were heard of them. */

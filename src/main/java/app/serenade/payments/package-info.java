@@ -2,8 +2,9 @@
  * Money through a payment provider: top-ups, charges and payouts, the wallet's page, what providers
  * tell us.
  *
- * <p>Read {@link app.serenade.payments.TopUp} and {@link app.serenade.payments.Provider} first. Here
- * is what becomes of money; {@code pages} show it, and {@code sandbox} is the provider that pretends.
+ * <p>Read {@link app.serenade.payments.TopUp} and {@link app.serenade.payments.Provider} first.
+ * Here is what becomes of money; {@code pages} show it, and {@code sandbox} is the provider that
+ * pretends.
  */
 @NullMarked
 @CheckReturnValue

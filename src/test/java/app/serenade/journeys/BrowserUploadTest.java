@@ -3,8 +3,8 @@ package app.serenade.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
-import app.serenade.media.CuttingProxy;
 import app.serenade.media.Sha256;
+import app.serenade.media.upload.CuttingProxy;
 import app.serenade.platform.DataFolder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;

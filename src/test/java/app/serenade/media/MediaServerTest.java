@@ -29,15 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What tests of uploads and of their bytes share: people with tokens, requests, a real tus client.
  */
-abstract class MediaServerTest extends ServerTest {
+public abstract class MediaServerTest extends ServerTest {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  record Person(Viewer.Account account, String token) {}
+  public record Person(Viewer.Account account, String token) {}
 
-  Person somebody() {
+  protected Person somebody() {
     var handle = unique("m");
     var form =
         new SignUpForm(handle + "@example.org", handle, "Somebody", "long enough a password");
@@ -46,7 +46,7 @@ abstract class MediaServerTest extends ServerTest {
     return new Person(done.account(), token);
   }
 
-  HttpResponse<byte[]> ask(
+  protected HttpResponse<byte[]> ask(
       String method, String path, Person person, byte[] body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(at(path)))
@@ -60,11 +60,11 @@ abstract class MediaServerTest extends ServerTest {
     }
   }
 
-  HttpResponse<byte[]> get(String path, Person person, String... headers) {
+  protected HttpResponse<byte[]> get(String path, Person person, String... headers) {
     return ask("GET", path, person, new byte[0], headers);
   }
 
-  HttpResponse<byte[]> tus(
+  protected HttpResponse<byte[]> tus(
       String method, String path, Person person, byte[] body, String... headers) {
     var all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 0, headers.length);
@@ -73,7 +73,8 @@ abstract class MediaServerTest extends ServerTest {
     return ask(method, path, person, body, all);
   }
 
-  HttpResponse<byte[]> announce(Person person, String purpose, long length, String... more) {
+  protected HttpResponse<byte[]> announce(
+      Person person, String purpose, long length, String... more) {
     var headers = new String[more.length + 4];
     headers[0] = "Upload-Length";
     headers[1] = String.valueOf(length);
@@ -84,28 +85,28 @@ abstract class MediaServerTest extends ServerTest {
   }
 
   /** Announces and answers the path of the upload. */
-  String announced(Person person, String purpose, long length) {
+  protected String announced(Person person, String purpose, long length) {
     var answer = announce(person, purpose, length);
     assertThat(answer.statusCode()).as(text(answer)).isEqualTo(201);
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
-  HttpResponse<byte[]> append(
+  protected HttpResponse<byte[]> append(
       Person person, String path, long offset, byte[] bytes, String... more) {
     var headers = new String[more.length + 4];
     headers[0] = "Upload-Offset";
     headers[1] = String.valueOf(offset);
     headers[2] = "Content-Type";
-    headers[3] = Tus.BYTES;
+    headers[3] = "application/offset+octet-stream";
     System.arraycopy(more, 0, headers, 4, more.length);
     return tus("PATCH", path, person, bytes, headers);
   }
 
-  static String metadata(String purpose) {
+  public static String metadata(String purpose) {
     return "purpose " + Base64.getEncoder().encodeToString(purpose.getBytes()) + ",source Y2FtZXJh";
   }
 
-  TusClient client(Person person) {
+  protected TusClient client(Person person) {
     try {
       var client = new TusClient();
       client.setUploadCreationURL(URI.create(at("/uploads")).toURL());
@@ -116,7 +117,7 @@ abstract class MediaServerTest extends ServerTest {
     }
   }
 
-  static TusUpload film(Path file, String purpose) {
+  protected static TusUpload film(Path file, String purpose) {
     try {
       var upload = new TusUpload(file.toFile());
       upload.setMetadata(Map.of("purpose", purpose, "source", "file", "filename", "a film.mp4"));
@@ -127,7 +128,7 @@ abstract class MediaServerTest extends ServerTest {
   }
 
   /** Uploads a file with the real client. */
-  UUID upload(Person person, Path file, String purpose) {
+  protected UUID upload(Person person, Path file, String purpose) {
     try {
       var uploader = client(person).createUpload(film(file, purpose));
       uploader.setChunkSize(64 << 10);
@@ -139,22 +140,22 @@ abstract class MediaServerTest extends ServerTest {
     }
   }
 
-  static UUID id(String path) {
+  protected static UUID id(String path) {
     return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  JsonNode asset(Person person, UUID id) {
+  protected JsonNode asset(Person person, UUID id) {
     var answer = get("/api/v1/assets/" + id, person);
     assertThat(answer.statusCode()).isEqualTo(200);
     return json(answer);
   }
 
-  static JsonNode json(HttpResponse<byte[]> answer) {
+  protected static JsonNode json(HttpResponse<byte[]> answer) {
     return JSON.readTree(answer.body());
   }
 
   /** Waits until the film has come so far, or was refused; answers what the API says then. */
-  JsonNode await(Person person, UUID id, String... states) {
+  protected JsonNode await(Person person, UUID id, String... states) {
     var end = Instant.now().plus(PATIENCE);
     for (var now = asset(person, id); ; now = asset(person, id)) {
       var state = now.path("state").asString();
@@ -164,7 +165,7 @@ abstract class MediaServerTest extends ServerTest {
     }
   }
 
-  static void pause() {
+  protected static void pause() {
     try {
       Thread.sleep(20);
     } catch (InterruptedException e) {
@@ -172,11 +173,23 @@ abstract class MediaServerTest extends ServerTest {
     }
   }
 
-  static String text(HttpResponse<byte[]> answer) {
+  protected static String text(HttpResponse<byte[]> answer) {
     return new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  static String header(HttpResponse<byte[]> answer, String name) {
+  protected static String header(HttpResponse<byte[]> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
+  }
+
+  /** How much of an upload the server has. */
+  protected int offset(Person person, String path) {
+    var head = tus("HEAD", path, person, new byte[0]);
+    assertThat(head.statusCode()).isEqualTo(200);
+    return Integer.parseInt(header(head, "Upload-Offset"));
+  }
+
+  /** Its bytes, as far as they came. */
+  protected Path incoming(String path) {
+    return bean(MediaFolders.class).incoming(id(path));
   }
 }

@@ -32,6 +32,7 @@ class WalletRow implements Fill {
   public @Nullable Content at(Viewer viewer, UUID subject) {
     if (!viewer.is(subject)) return null;
     var balance = view.balance(subject);
-    return Templates.content("payments/pages/row", new Row(money.of(balance), money.about(balance)));
+    return Templates.content(
+        "payments/pages/row", new Row(money.of(balance), money.about(balance)));
   }
 }

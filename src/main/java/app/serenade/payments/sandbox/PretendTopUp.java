@@ -1,12 +1,11 @@
 package app.serenade.payments.sandbox;
 
-import org.springframework.modulith.NamedInterface;
-
 import app.serenade.payments.ConfirmPayments;
 import app.serenade.payments.StartTopUp;
 import app.serenade.payments.TopUp;
 import app.serenade.payments.TopUpForm;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Buys coins with the sandbox's pretended money, from the order to the coins in the wallet. */

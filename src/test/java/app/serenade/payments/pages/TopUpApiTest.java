@@ -3,8 +3,8 @@ package app.serenade.payments.pages;
 import static app.serenade.payments.Payer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.payments.Payer;
 import app.serenade.ServerTest;
+import app.serenade.payments.Payer;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

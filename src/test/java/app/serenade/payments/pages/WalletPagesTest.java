@@ -2,8 +2,8 @@ package app.serenade.payments.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.payments.Payer;
 import app.serenade.ServerTest;
+import app.serenade.payments.Payer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

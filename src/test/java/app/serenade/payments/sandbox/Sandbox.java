@@ -1,7 +1,7 @@
 package app.serenade.payments.sandbox;
 
-import app.serenade.payments.ProviderSide;
 import app.serenade.payments.Payer;
+import app.serenade.payments.ProviderSide;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,9 +2,9 @@ package app.serenade.payments.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.ServerTest;
 import app.serenade.payments.Payer;
 import app.serenade.payments.TopUpStore;
-import app.serenade.ServerTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -112,7 +112,8 @@ class SandboxWebhookTest extends ServerTest {
 
   @Test
   void anEventThatNeverComesIsAskedFor() {
-    bean(SandboxStore.class).open(topUp, bean(TopUpStore.class).find(topUp, payer.id()).order().price());
+    bean(SandboxStore.class)
+        .open(topUp, bean(TopUpStore.class).find(topUp, payer.id()).order().price());
     assertThat(bean(SandboxStore.class).decide(topUp, SandboxProvider.Decision.PAY)).isTrue();
     var state = Payer.json(payer.get("/api/v1/top-ups/" + topUp)).get("state").asString();
     assertThat(state).isEqualTo("paid");

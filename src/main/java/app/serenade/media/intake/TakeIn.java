@@ -1,0 +1,198 @@
+package app.serenade.media.intake;
+
+import app.serenade.media.Asset;
+import app.serenade.media.Asset.State;
+import app.serenade.media.AssetStore;
+import app.serenade.media.Checksum;
+import app.serenade.media.FilmJudged;
+import app.serenade.media.FinishUpload;
+import app.serenade.media.KeepFile;
+import app.serenade.media.MediaFolders;
+import app.serenade.media.MediaSettings;
+import app.serenade.media.Rendition;
+import app.serenade.media.RenditionStore;
+import app.serenade.media.film.Clip;
+import app.serenade.media.film.Examine;
+import app.serenade.media.film.Limits;
+import app.serenade.media.film.MakePlayable;
+import app.serenade.media.film.Reason;
+import app.serenade.media.rendering.MakeRenditions;
+import app.serenade.media.storage.FreeSpace;
+import app.serenade.platform.live.Live;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks at what was uploaded: a film that plays the moment after, or refused with a reason and
+ * nothing kept.
+ */
+@Component
+class TakeIn {
+  private static final Logger log = LoggerFactory.getLogger(TakeIn.class);
+  private static final int MOST_TRIES = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final AssetStore assets;
+  private final RenditionStore renditions;
+  private final MediaFolders folders;
+  private final MediaSettings settings;
+  private final FreeSpace space;
+  private final Examine examine;
+  private final MakePlayable makePlayable;
+  private final KeepFile keep;
+  private final FinishUpload upload;
+  private final MakeRenditions rest;
+  private final Live live;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  TakeIn(
+      AssetStore assets,
+      RenditionStore renditions,
+      MediaFolders folders,
+      MediaSettings settings,
+      FreeSpace space,
+      Examine examine,
+      MakePlayable makePlayable,
+      KeepFile keep,
+      FinishUpload upload,
+      MakeRenditions rest,
+      Live live,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction) {
+    this.assets = assets;
+    this.renditions = renditions;
+    this.folders = folders;
+    this.settings = settings;
+    this.space = space;
+    this.examine = examine;
+    this.makePlayable = makePlayable;
+    this.keep = keep;
+    this.upload = upload;
+    this.rest = rest;
+    this.live = live;
+    this.events = events;
+    this.transaction = transaction;
+  }
+
+  /** May be called again after a crash, at any point. */
+  void run(UUID id) throws IOException {
+    var row = assets.find(id);
+    if (row == null || row.asset().state() == State.REFUSED) {
+      upload.dropBytes(id);
+    } else if (row.asset().state() == State.CHECKING) {
+      if (assets.beginTry(id, PAUSE) > MOST_TRIES) refuse(row.asset(), Reason.FAILED);
+      else judgeWithRoom(row);
+    }
+  }
+
+  /** A full disk is nothing that a film could help: that was no try. */
+  private void judgeWithRoom(AssetStore.Row row) throws IOException {
+    var id = row.asset().id();
+    try {
+      var film = folders.incoming(id);
+      if (Files.exists(film) && space.isLow(Files.size(film))) throw new NoRoom();
+      judge(row);
+    } catch (IOException failure) {
+      if (failure instanceof NoRoom || space.isLow(0)) assets.uncountTry(id);
+      throw failure;
+    }
+  }
+
+  /** The job is tried again after a while. */
+  static final class NoRoom extends IOException {
+    NoRoom() {
+      super("the disk is full: a film waits to be looked at");
+    }
+  }
+
+  private void judge(AssetStore.Row row) throws IOException {
+    var asset = row.asset();
+    var source = folders.incoming(asset.id());
+    var limits = settings.limits(asset.purpose());
+    var work = folders.work(asset.id(), "take-in");
+    try {
+      switch (examine.look(source, limits, work)) {
+        case Examine.Finding.Unfit(var reason) -> refuse(asset, reason);
+        case Examine.Finding.Fit(var clip) -> {
+          if (asset.fromFile()) assets.digest(asset.id(), Checksum.sha256(source));
+          makePlayable(row, source, clip, limits, work);
+        }
+      }
+    } finally {
+      folders.clear(work);
+    }
+  }
+
+  private void makePlayable(AssetStore.Row row, Path source, Clip clip, Limits limits, Path work)
+      throws IOException {
+    var asset = row.asset();
+    switch (makePlayable.of(source, clip, row.cover(), limits, work)) {
+      case MakePlayable.Made.Fails(var reason) -> {
+        if (space.isLow(0)) throw new NoRoom();
+        refuse(asset, reason);
+      }
+      case MakePlayable.Made.Plays plays -> {
+        accept(asset, clip, plays);
+        if (plays.copied()) upload.dropBytes(asset.id());
+      }
+    }
+  }
+
+  /** What played so far makes room for what was made of it. */
+  void replace(Asset asset, MakePlayable.Made.Plays made) throws IOException {
+    accept(asset, made.clip(), made);
+  }
+
+  private void accept(Asset asset, Clip source, MakePlayable.Made.Plays made) throws IOException {
+    var film =
+        keep.of(
+            asset.id(),
+            Rendition.Name.VIDEO,
+            made.film(),
+            made.clip().width(),
+            made.clip().height());
+    var poster =
+        keep.of(asset.id(), Rendition.Name.POSTER, made.poster(), film.width(), film.height());
+    var files =
+        made.copied() ? List.of(film, poster) : List.of(film, film.as(Rendition.Name.P480), poster);
+    transaction.executeWithoutResult(
+        status -> {
+          if (assets.lock(asset.id()) == null) return;
+          renditions.discardAll(asset.id());
+          assets.plays(
+              asset.id(),
+              made.clip().length(),
+              source.width(),
+              source.height(),
+              made.placeholder());
+          files.forEach(renditions::add);
+          tell(asset);
+        });
+    rest.wake();
+  }
+
+  void refuse(Asset asset, Reason reason) {
+    log.info("Refused an upload: {}", reason);
+    transaction.executeWithoutResult(
+        status -> {
+          assets.refuse(asset.id(), reason);
+          tell(asset);
+        });
+    upload.dropBytes(asset.id());
+  }
+
+  private void tell(Asset asset) {
+    live.hint("account/" + asset.owner(), "asset");
+    events.publishEvent(new FilmJudged(asset.id(), asset.owner(), asset.purpose()));
+  }
+}

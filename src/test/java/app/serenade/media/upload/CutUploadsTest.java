@@ -1,0 +1,162 @@
+package app.serenade.media.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.serenade.RunningProgram;
+import app.serenade.TestDatabase;
+import app.serenade.journeys.Person;
+import app.serenade.media.Sha256;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Films sent by the protocol's own Java client over lines that break, while the server is killed
+ * and other writers race for the same upload: each arrives byte for byte, and what was acknowledged
+ * is never taken back. How much was cut is printed.
+ */
+class CutUploadsTest {
+  private static final int AT_ONCE = 4;
+  private static final int MEBIBYTE = 1 << 20;
+
+  private final Path data = TestDatabase.FOLDER.resolve("cut-uploads").toAbsolutePath();
+  private final long seed = new Random().nextLong();
+  private final AtomicInteger cuts = new AtomicInteger(), races = new AtomicInteger();
+  private Map<String, Object> database = Map.of();
+  private JdbcClient sql;
+  private volatile RunningProgram program;
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.deleteIfExists(data.resolve("program.log"));
+    database = TestDatabase.properties("cut_uploads");
+    sql =
+        JdbcClient.create(
+            new DriverManagerDataSource(
+                database.get("spring.datasource.url").toString(),
+                database.get("spring.datasource.username").toString(),
+                database.get("spring.datasource.password").toString()));
+    program = started();
+  }
+
+  private RunningProgram started() {
+    var arguments = new ArrayList<String>();
+    database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return RunningProgram.start(data, arguments.toArray(String[]::new));
+  }
+
+  @AfterEach
+  void end() {
+    program.close();
+  }
+
+  @Test
+  void fortyUploadsArriveByteForByteHoweverTheyAreCut() throws Exception {
+    sendAll(40, 16, 1);
+  }
+
+  @Tag("long")
+  @Test
+  void aThousandUploadsArriveByteForByteHoweverTheyAreCut() throws Exception {
+    sendAll(1_000, 64, 50);
+  }
+
+  private void sendAll(int uploads, int largestMebibytes, int kills) throws Exception {
+    var begun = System.nanoTime();
+    var next = new AtomicInteger();
+    try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+      var all =
+          IntStream.range(0, AT_ONCE)
+              .mapToObj(
+                  _ ->
+                      CompletableFuture.runAsync(
+                          () -> sendSome(next, uploads, largestMebibytes), workers))
+              .toArray(CompletableFuture[]::new);
+      for (var kill = 1; kill <= kills; kill++) {
+        while (next.get() < (long) uploads * kill / (kills + 1) && !failed(all)) Thread.sleep(20);
+        if (failed(all)) break;
+        Thread.sleep(new Random(seed + kill).nextInt(300));
+        program.kill();
+        program = started();
+      }
+      CompletableFuture.allOf(all).join();
+    }
+    System.out.printf(
+        "%d uploads arrived whole, %d cuts, %d races, %d kills, in %d s (seed %d)%n",
+        uploads, cuts.get(), races.get(), kills, (System.nanoTime() - begun) / 1_000_000_000, seed);
+  }
+
+  private static boolean failed(CompletableFuture<?>... all) {
+    return List.of(all).stream().anyMatch(CompletableFuture::isCompletedExceptionally);
+  }
+
+  private void sendSome(AtomicInteger next, int uploads, int largestMebibytes) {
+    var token = joined();
+    for (var number = next.getAndIncrement(); number < uploads; number = next.getAndIncrement()) {
+      var random = new Random(seed + number);
+      var bytes = new byte[MEBIBYTE + random.nextInt((largestMebibytes - 1) * MEBIBYTE)];
+      random.nextBytes(bytes);
+      try {
+        send(bytes, token, random);
+      } catch (IOException | InterruptedException e) {
+        throw new AssertionError("upload %d, seed %d".formatted(number, seed), e);
+      }
+    }
+  }
+
+  private void send(byte[] bytes, String token, Random random)
+      throws IOException, InterruptedException {
+    var times = 1 + random.nextInt(20);
+    try (var line = new CuttingProxy(this::port, bytes.length / times, random.nextLong())) {
+      var sending = new SentInPieces(line, this::server, token, bytes, random);
+      line.cut(times);
+      sending.whole();
+      cuts.addAndGet(times - line.cutsLeft());
+      races.addAndGet(sending.races());
+      var arrived = Files.readAllBytes(data.resolve("incoming").resolve(sending.id().toString()));
+      assertThat(Sha256.of(arrived)).as("seed " + seed).isEqualTo(Sha256.of(bytes));
+      sending.terminate();
+    }
+  }
+
+  private int port() {
+    return URI.create(program.at("")).getPort();
+  }
+
+  private Person server(String token) {
+    return new Person(program.at(""), new UUID(0, 0), "", token);
+  }
+
+  /** Somebody with a token. */
+  private String joined() {
+    var handle = "cut_" + Long.toString(System.nanoTime(), 36);
+    sql.sql(
+            """
+            with joined as (
+              insert into accounts.account (id, email, handle, name, password)
+              values (gen_random_uuid(), :handle || '@example.org', :handle, 'Somebody', 'none')
+              returning id)
+            insert into accounts.session (token_hash, account, kind, ends_at)
+            select sha256(:handle::bytea), id, 'program', now() + interval '8 hours' from joined
+            """)
+        .param("handle", handle)
+        .update();
+    return handle;
+  }
+}
