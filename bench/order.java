@@ -1,5 +1,6 @@
 // Orders from place to delivery through HTTP by 16 clients, beside pgbench that runs bench/order.sql on the same
-// database: the same changes, written a statement at a time. --small measures for a few seconds only.
+// database: the same changes, written a statement at a time. It tells nobody; a second script of it tells the parties
+// by bench/tell.sql as the program does, but for the mail. --small measures for a few seconds only.
 
 static final int CLIENTS = 16;
 static final int ROUNDS = 3;
@@ -35,6 +36,7 @@ void main(String... options) throws Exception {
 void measure(Bench bench, Size size) throws Exception {
   var product = new ArrayList<Double>();
   var limit = new ArrayList<Double>();
+  var told = new ArrayList<Double>();
   try (var program = bench.start()) {
     warmUp(bench, program, size.warmUp);
     latencies.clear();
@@ -42,19 +44,29 @@ void measure(Bench bench, Size size) throws Exception {
       awaitTold(bench);
       product.add(orders(program, size.seconds));
       awaitTold(bench);
-      limit.add(pgbench(bench, size.seconds));
-      IO.println("round %d: %.1f orders a second, pgbench %.1f".formatted(round, product.getLast(), limit.getLast()));
+      limit.add(pgbench(bench, size.seconds, naive()));
+      told.add(pgbench(bench, size.seconds, telling()));
+      IO.println("round %d: %.1f orders a second, pgbench %.1f, telling %.1f"
+          .formatted(round, product.getLast(), limit.getLast(), told.getLast()));
     }
   }
-  var ratios = IntStream.range(0, ROUNDS).mapToObj(round -> product.get(round) / limit.get(round)).toList();
+  var ratios = ratios(product, limit);
+  var toldRatios = ratios(product, told);
   Figures.head();
   Figures.row("orders a second through HTTP", product);
   Figures.row("the same by pgbench", limit);
+  Figures.row("the same, telling the parties", told);
   Figures.row("ratio", ratios);
+  Figures.row("ratio to the one that tells", toldRatios);
   Figures.row("a request, ms", latencies);
   IO.println(unbalanced(bench) == 0 ? "the ledger balances" : "THE LEDGER DOES NOT BALANCE");
   IO.println("order ratio=%.2f".formatted(Figures.median(ratios)));
+  IO.println("order told_ratio=%.2f".formatted(Figures.median(toldRatios)));
   IO.println("order p99_ms=%.0f".formatted(Figures.quantile(latencies, 0.99)));
+}
+
+List<Double> ratios(List<Double> product, List<Double> limit) {
+  return IntStream.range(0, ROUNDS).mapToObj(round -> product.get(round) / limit.get(round)).toList();
 }
 
 /** With statistics in between, as a database has them that has been in use for some minutes. */
@@ -124,10 +136,32 @@ void awaitTold(Bench bench) throws Exception {
     Thread.sleep(200);
 }
 
-double pgbench(Bench bench, int seconds) throws Exception {
+String naive() throws IOException {
+  return Files.readString(Path.of("bench/order.sql"));
+}
+
+/** The same with what is told in the three transactions after the first. */
+String telling() throws IOException {
+  var tell = Files.readString(Path.of("bench/tell.sql"));
+  var parts = naive().split("commit;");
+  return parts[0] + "commit;"
+      + parts[1] + told(tell, 1, "REQUESTED", "creator", "fan")
+      + parts[2] + told(tell, 2, "ACCEPTED", "fan", "creator")
+      + parts[3] + told(tell, 3, "DELIVERED", "fan", "creator");
+}
+
+String told(String tell, int transition, String change, String reader, String partner) {
+  return tell.replace("{transition}", "" + transition)
+      .replace("{change}", change)
+      .replace("{reader}", reader)
+      .replace("{partner}", partner);
+}
+
+double pgbench(Bench bench, int seconds, String script) throws Exception {
+  var file = Files.writeString(bench.folder.resolve("order.sql"), script);
   var address = URI.create(bench.database.url().substring("jdbc:".length()));
   var command = List.of("pgbench", "--no-vacuum", "--client=" + CLIENTS, "--jobs=2", "--protocol=prepared", "--time=" + seconds,
-      "--define=first=" + CLIENTS, "--file=bench/order.sql", "--host=" + address.getHost(),
+      "--define=first=" + CLIENTS, "--file=" + file, "--host=" + address.getHost(),
       "--port=" + address.getPort(), "--username=" + bench.database.user(), address.getPath().substring(1));
   var builder = new ProcessBuilder(command).redirectErrorStream(true);
   builder.environment().put("PGPASSWORD", bench.database.password());

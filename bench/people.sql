@@ -25,6 +25,12 @@ insert into wallet.entry (transfer, kind, owner, unit, amount)
   union all select transfer, 'wallet', fan, 'COINS', 1000000000 from pair;
 insert into wallet.account (kind, owner, unit, balance) select 'wallet', fan, 'COINS', 1000000000 from pair;
 
+insert into messages.conversation (id, one, other)
+  select transfer, least(fan, creator), greatest(fan, creator) from pair where number > :pairs / 2;
+insert into messages.side (conversation, reader, partner, last_at)
+  select transfer, fan, creator, now() from pair where number > :pairs / 2
+  union all select transfer, creator, fan, now() from pair where number > :pairs / 2;
+
 drop table pair;
 set session_replication_role = origin;
 analyze accounts.account, accounts.session, offers.offer, media.asset, wallet.transfer, wallet.entry, wallet.account;

@@ -7,7 +7,7 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const START_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 180_000;
 const ROUNDS = 30;
 const PATHS = ["/", "/sign-in", "/sign-up", "/search?q=a", "/wallet", "/no-such-page", "/api/v1/openapi.json", "/api/v1/no-such"];
 

@@ -2,17 +2,10 @@ package app.serenade.media.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.RunningProgram;
-import app.serenade.TestDatabase;
 import app.serenade.journeys.Person;
 import app.serenade.media.Sha256;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Films sent by the protocol's own Java client over lines that break, while the server is killed
@@ -35,35 +26,18 @@ class CutUploadsTest {
   private static final int AT_ONCE = 4;
   private static final int MEBIBYTE = 1 << 20;
 
-  private final Path data = TestDatabase.FOLDER.resolve("cut-uploads").toAbsolutePath();
   private final long seed = new Random().nextLong();
   private final AtomicInteger cuts = new AtomicInteger(), races = new AtomicInteger();
-  private Map<String, Object> database = Map.of();
-  private JdbcClient sql;
-  private volatile RunningProgram program;
+  private KilledServer server;
 
   @BeforeEach
   void start() throws IOException {
-    Files.deleteIfExists(data.resolve("program.log"));
-    database = TestDatabase.properties("cut_uploads");
-    sql =
-        JdbcClient.create(
-            new DriverManagerDataSource(
-                database.get("spring.datasource.url").toString(),
-                database.get("spring.datasource.username").toString(),
-                database.get("spring.datasource.password").toString()));
-    program = started();
-  }
-
-  private RunningProgram started() {
-    var arguments = new ArrayList<String>();
-    database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-    return RunningProgram.start(data, arguments.toArray(String[]::new));
+    server = new KilledServer("cut_uploads");
   }
 
   @AfterEach
   void end() {
-    program.close();
+    server.close();
   }
 
   @Test
@@ -92,8 +66,7 @@ class CutUploadsTest {
         while (next.get() < (long) uploads * kill / (kills + 1) && !failed(all)) Thread.sleep(20);
         if (failed(all)) break;
         Thread.sleep(new Random(seed + kill).nextInt(300));
-        program.kill();
-        program = started();
+        server.kill();
       }
       CompletableFuture.allOf(all).join();
     }
@@ -107,7 +80,7 @@ class CutUploadsTest {
   }
 
   private void sendSome(AtomicInteger next, int uploads, int largestMebibytes) {
-    var token = joined();
+    var token = server.joined();
     for (var number = next.getAndIncrement(); number < uploads; number = next.getAndIncrement()) {
       var random = new Random(seed + number);
       var bytes = new byte[MEBIBYTE + random.nextInt((largestMebibytes - 1) * MEBIBYTE)];
@@ -123,40 +96,19 @@ class CutUploadsTest {
   private void send(byte[] bytes, String token, Random random)
       throws IOException, InterruptedException {
     var times = 1 + random.nextInt(20);
-    try (var line = new CuttingProxy(this::port, bytes.length / times, random.nextLong())) {
-      var sending = new SentInPieces(line, this::server, token, bytes, random);
+    try (var line = new CuttingProxy(server::port, bytes.length / times, random.nextLong())) {
+      var sending = new SentInPieces(line, this::person, token, bytes, random);
       line.cut(times);
       sending.whole();
       cuts.addAndGet(times - line.cutsLeft());
       races.addAndGet(sending.races());
-      var arrived = Files.readAllBytes(data.resolve("incoming").resolve(sending.id().toString()));
+      var arrived = server.arrived(sending.id());
       assertThat(Sha256.of(arrived)).as("seed " + seed).isEqualTo(Sha256.of(bytes));
       sending.terminate();
     }
   }
 
-  private int port() {
-    return URI.create(program.at("")).getPort();
-  }
-
-  private Person server(String token) {
-    return new Person(program.at(""), new UUID(0, 0), "", token);
-  }
-
-  /** Somebody with a token. */
-  private String joined() {
-    var handle = "cut_" + Long.toString(System.nanoTime(), 36);
-    sql.sql(
-            """
-            with joined as (
-              insert into accounts.account (id, email, handle, name, password)
-              values (gen_random_uuid(), :handle || '@example.org', :handle, 'Somebody', 'none')
-              returning id)
-            insert into accounts.session (token_hash, account, kind, ends_at)
-            select sha256(:handle::bytea), id, 'program', now() + interval '8 hours' from joined
-            """)
-        .param("handle", handle)
-        .update();
-    return handle;
+  private Person person(String token) {
+    return new Person(server.at(""), new UUID(0, 0), "", token);
   }
 }
