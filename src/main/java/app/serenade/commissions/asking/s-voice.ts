@@ -2,33 +2,15 @@
 // else after saying once who hears it. Where the browser can not, nothing is shown.
 import { element } from "../../platform/element.ts";
 import { icon } from "../../platform/icon.ts";
-import { language } from "../../platform/language.ts";
+import { type Heard, type Recognition, type Unheard, canListen, isAgreed, listensLocally, recognition } from "../../platform/speech.ts";
 import { toast } from "../../platform/toast.ts";
-
-interface Recognition extends EventTarget {
-  lang: string;
-  interimResults: boolean;
-  processLocally?: boolean;
-  start(): void;
-  stop(): void;
-  abort(): void;
-}
-
-interface Maker {
-  new (): Recognition;
-  available?(options: { langs: string[]; processLocally: boolean }): Promise<string>;
-}
-
-type Heard = Event & { results: ArrayLike<ArrayLike<{ transcript: string }>> };
-
-const AGREED = "voice/agreed";
 
 class Voice extends HTMLElement {
   #listening: Recognition | null = null;
   readonly #stopTyping = (event: Event) => event.isTrusted && this.#listening?.abort();
 
   connectedCallback(): void {
-    if (!maker()) return;
+    if (!canListen()) return;
     const button = element("button", "button icon-only quiet", { type: "button", "aria-pressed": "false" }, icon("mic"));
     button.addEventListener("click", () => void this.#press());
     this.replaceChildren(button);
@@ -47,22 +29,20 @@ class Voice extends HTMLElement {
 
   async #press(): Promise<void> {
     if (this.#listening) return this.#listening.stop();
-    const local = await isLocal();
-    if (local || (await isAgreed())) this.#listen(local);
+    const local = await listensLocally();
+    if (local || (await isAgreed(document.getElementById("voice-notice")))) this.#listen(local);
   }
 
   #listen(local: boolean): void {
-    const Made = maker();
     const field = this.#field;
-    if (!Made || !field || field.readOnly || this.#listening) return;
-    const listening = new Made();
-    listening.lang = language();
+    if (!field || field.readOnly || this.#listening) return;
+    const listening = recognition(local);
+    if (!listening) return;
     listening.interimResults = true;
-    if (local) listening.processLocally = true;
     const before = field.value.slice(0, field.selectionEnd ?? field.value.length);
     const after = field.value.slice(before.length);
     listening.addEventListener("result", (event) => this.#write(field, before, words(event as Heard), after));
-    listening.addEventListener("error", (event) => this.#fail((event as Event & { error: string }).error));
+    listening.addEventListener("error", (event) => this.#fail((event as Unheard).error));
     listening.addEventListener("end", () => this.#show((this.#listening = null)));
     this.#show((this.#listening = listening));
     listening.start();
@@ -88,32 +68,8 @@ class Voice extends HTMLElement {
   }
 }
 
-function maker(): Maker | undefined {
-  const here = window as unknown as { SpeechRecognition?: Maker; webkitSpeechRecognition?: Maker };
-  return here.SpeechRecognition ?? here.webkitSpeechRecognition;
-}
-
 function words(heard: Heard): string {
   return Array.from(heard.results, (result) => result[0]?.transcript ?? "").join("");
-}
-
-async function isLocal(): Promise<boolean> {
-  try {
-    return (await maker()?.available?.({ langs: [language()], processLocally: true })) === "available";
-  } catch {
-    return false;
-  }
-}
-
-/** Asks once, and remembers the yes on this device. */
-async function isAgreed(): Promise<boolean> {
-  const notice = document.getElementById("voice-notice");
-  if (!(notice instanceof HTMLDialogElement) || localStorage.getItem(AGREED)) return true;
-  notice.returnValue = "";
-  notice.showModal();
-  await new Promise((closed) => notice.addEventListener("close", closed, { once: true }));
-  if (notice.returnValue === "yes") localStorage.setItem(AGREED, "yes");
-  return notice.returnValue === "yes";
 }
 
 customElements.define("s-voice", Voice);
