@@ -63,6 +63,10 @@ public record CameraWindow(
           "paused",
           "undone",
           "no-sound",
+          "voice",
+          "voice-start",
+          "voice-stop",
+          "voice-failed",
           "full",
           "finding.soundless",
           "finding.silent",
@@ -80,7 +84,6 @@ public record CameraWindow(
           "last",
           "companion",
           "preview",
-          "making",
           "not-made",
           "length",
           "cover");

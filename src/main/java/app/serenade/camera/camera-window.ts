@@ -1,41 +1,37 @@
 // <s-camera>: the recording window. It opens the camera, records, shows what was recorded, and gives its page's form the film.
-import { discard } from "./asset.ts";
-import { type Finding, findingsIn, worthSaying } from "./checks.ts";
 import { Companion } from "./companion.ts";
 import { isAllowed } from "./device.ts";
 import { type Act, type Handled, listen } from "./hands.ts";
-import { Keeper, type Take } from "./keeper.ts";
-import { Shots } from "./keeping/shots.ts";
+import { Inspection } from "./inspection.ts";
+import { Keeper } from "./keeper.ts";
+import { Offer } from "./offer.ts";
+import type { Order } from "./orders.ts";
 import { Editing } from "./picture/editing.ts";
 import { Styling } from "./picture/styling.ts";
 import { Preview } from "./preview.ts";
-import { Ring } from "./ring.ts";
+import { Rolling } from "./rolling.ts";
 import { Settings } from "./settings.ts";
 import { type Shot, Shooting } from "./shooting.ts";
 import { type Happening, START, type State, next } from "./states.ts";
-import { Stopwatch } from "./stopwatch.ts";
-import { Ticks, marksOf } from "./ticks.ts";
+import { marksOf } from "./ticks.ts";
 import { Tools } from "./tools.ts";
 import { View } from "./view.ts";
-import { waitingTake } from "./waiting.ts";
 
 class CameraWindow extends HTMLElement implements Handled {
   static readonly observedAttributes = ["disabled-reason"];
   readonly #keeper = new Keeper();
   readonly #settings = new Settings(this);
+  readonly #offer = new Offer(this.#keeper, this.#settings);
   #state: State = START;
   #view!: View;
   #shooting!: Shooting;
   #styling!: Styling;
   #editing!: Editing;
-  #stopwatch!: Stopwatch;
+  #rolling!: Rolling;
   #preview: Preview | undefined;
   #companion: Companion | undefined;
   #tools!: Tools;
-  #ticks!: Ticks;
-  #offer: Take | undefined;
-  #running: Promise<unknown> = Promise.resolve();
-  #found: Promise<Finding[]> = Promise.resolve([]);
+  #inspection!: Inspection;
   #counting: ReturnType<typeof setInterval> | undefined;
   #left = new AbortController();
 
@@ -50,12 +46,12 @@ class CameraWindow extends HTMLElement implements Handled {
       companion: this.#companion,
     };
     this.#shooting = new Shooting(scene, this.#keeper, (happening) => this.#happen(happening));
-    this.#stopwatch = new Stopwatch(this.#settings, this.#view, new Ring(this.#view.part("ring"), this.#settings));
+    this.#rolling = new Rolling(this, this.#view, this.#settings, this.#keeper, this.#shooting);
     this.#styling = new Styling(this, this.#left.signal, () => this.#restyle());
     this.#editing = this.#editor();
     this.#preview = new Preview(this, this.#settings, this.#view, this.#keeper, this.#editing, this.#companion);
-    this.#tools = new Tools(this.#view, this.#shooting, this.#settings);
-    this.#ticks = new Ticks(this, () => this.#shooting.length, () => this.#tick());
+    this.#tools = new Tools(this.#view, this.#shooting, this.#settings, (order) => this.#obey(order));
+    this.#inspection = new Inspection(this.#view);
     this.#shooting.full = () => this.#view.notice("full");
     this.addEventListener("camera:done", (event) => this.#mark(event as CustomEvent<{ from?: number }>), { signal: this.#left.signal });
     listen(this, this.#left.signal);
@@ -74,12 +70,11 @@ class CameraWindow extends HTMLElement implements Handled {
 
   /** Offers what waits on the device; else opens the camera where that asks nothing. */
   async begin(): Promise<void> {
-    const { owner, place } = this.#settings;
     const { signal } = this.#left;
-    this.#offer = await waitingTake(this.#keeper, owner, place, signal).catch(() => undefined);
+    const waiting = await this.#offer.find(signal);
     if (signal.aborted) return;
-    if (this.#offer) this.#view.offer(this.#offer.length);
-    if (this.#offer) this.#happen({ is: "found" });
+    if (waiting !== undefined) this.#view.offer(waiting);
+    if (waiting !== undefined) this.#happen({ is: "found" });
     else if (await isAllowed()) this.#happen({ is: "open" });
   }
 
@@ -98,7 +93,7 @@ class CameraWindow extends HTMLElement implements Handled {
 
   /** A point of the brief was pressed. */
   tick(box: HTMLInputElement): void {
-    this.#ticks.press(box);
+    this.#rolling.tick(box);
   }
 
   act(act: Act, value = ""): void {
@@ -111,6 +106,8 @@ class CameraWindow extends HTMLElement implements Handled {
         return void this.#tools.listenTo(value);
       case "torch":
         return void this.#tools.light();
+      case "voice":
+        return void this.#tools.listen();
       case "swap":
         return this.#companion?.swap();
       case "countdown":
@@ -179,6 +176,7 @@ class CameraWindow extends HTMLElement implements Handled {
   #become(state: State): void {
     this.#state = state;
     this.#view.state(state);
+    this.#tools.follow(state);
     clearInterval(this.#counting);
     switch (state.at) {
       case "opening":
@@ -192,8 +190,7 @@ class CameraWindow extends HTMLElement implements Handled {
         this.#counting = setInterval(() => this.#happen({ is: "second" }), 1000);
         return;
       case "recording":
-        this.#running = this.#record();
-        return;
+        return void this.#record();
       case "pausing":
         return this.#shooting.stop();
       case "finishing":
@@ -216,27 +213,28 @@ class CameraWindow extends HTMLElement implements Handled {
     this.#happen({ is: "shoot", countdown: this.#view.countdown });
   }
 
+  /** A spoken word begins only what stands, and ends only what runs. */
+  #obey(order: Order): void {
+    const { at } = this.#state;
+    if (at === "counting" && order === "stop") this.#happen({ is: "cancel" });
+    else if ((at === "recording") === (order === "stop")) this.#shootOrStop();
+  }
+
   /** The camera is open, before the first segment or between two. */
   #stand(): void {
     this.#tools.stand();
-    this.#stopwatch.stand(this.#shooting.length, this.#shooting.ends);
-    if (this.#shooting.take) this.#ticks.show(this.#shooting.take);
+    this.#rolling.stand();
   }
 
   async #record(): Promise<void> {
-    const ticking = this.#stopwatch.start(() => this.#shooting.length, () => this.#happen({ is: "stop" }));
-    const { owner, place, purpose } = this.#settings;
-    const worth = await this.#shooting.record({ owner, place, purpose }).catch(() => false);
-    ticking.stop();
-    this.#ticks.keep(this.#shooting.take);
+    const worth = await this.#rolling.record(() => this.#happen({ is: "stop" }));
     if (this.#state.at === "recording") this.#happen({ is: worth ? "stop" : "nothing" });
     else this.#happen({ is: "kept", begun: this.#shooting.length > 0 });
   }
 
   /** All segments become one film that is looked at. */
   async #finish(): Promise<void> {
-    await this.#running;
-    const shot = await this.#shooting.shot().catch(() => undefined);
+    const shot = await this.#rolling.shot();
     if (this.#state.at !== "finishing") return;
     if (shot) this.#open(shot.file, shot);
     else this.#happen({ is: "nothing" });
@@ -250,47 +248,32 @@ class CameraWindow extends HTMLElement implements Handled {
     this.#view.say("undone");
   }
 
-  #tick(): void {
-    this.#ticks.keep(this.#shooting.take);
-    const { take } = this.#shooting;
-    if (take) void this.#keeper.note(take).catch(() => {});
-  }
-
   /** When each point was ticked off goes with the film; what was cut off at its beginning does not count. */
   #mark(done: CustomEvent<{ from?: number }>): void {
     this.#settings.say("marks", marksOf(this.#preview?.take?.ticks ?? [], done.detail.from ?? 0));
   }
 
-  /** What seems wrong with it is said first. */
   async #send(): Promise<void> {
-    const findings = worthSaying(await this.#found, this.#preview?.take !== undefined, this.#editing.edit.muted);
-    if (findings.length > 0) this.#view.warn(findings);
-    else this.#preview?.send();
+    if (await this.#inspection.passes(this.#editing.edit.muted)) this.#preview?.send();
   }
 
   #open(file: File, shot: Shot | undefined): void {
     this.#happen({ is: shot && this.#state.at !== "offering" ? "taken" : "chosen" });
-    this.#found = findingsIn(file).catch(() => []);
-    void this.#found.then((found) => this.#view.soundless(shot !== undefined && found.includes("soundless")));
+    this.#inspection.begin(file, shot !== undefined);
     this.#preview?.open(file, shot);
     this.#view.origin(shot === undefined);
     this.#view.say("preview");
   }
 
   async #continue(): Promise<void> {
-    const shots = this.#offer && (await Shots.found(this.#keeper, this.#offer, this.#settings.purpose).catch(() => undefined));
-    const shot = await shots?.shot().catch(() => undefined);
-    if (!shots || !shot) return this.#again();
-    shots.send();
-    this.#open(shot.file, shot);
+    const shot = await this.#offer.takeUp();
+    if (shot) this.#open(shot.file, shot);
+    else await this.#again();
   }
 
   async #again(): Promise<void> {
-    const offer = this.#state.at === "offering" ? this.#offer : undefined;
-    for (const { asset } of offer ? [offer, ...offer.segments] : []) if (asset) void discard(asset);
-    if (offer) await this.#keeper.drop(offer.id).catch(() => {});
-    await this.#shooting.throwAway();
-    this.#ticks.show(undefined);
+    if (this.#state.at === "offering") await this.#offer.throwAway();
+    await this.#rolling.throwAway();
     await this.#preview?.throwAway();
     this.#happen({ is: "again" });
     this.#happen({ is: "open" });

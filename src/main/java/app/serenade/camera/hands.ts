@@ -7,6 +7,7 @@ export type Act =
   | "countdown"
   | "torch"
   | "microphone"
+  | "voice"
   | "shoot"
   | "pause"
   | "undo"

@@ -18,6 +18,16 @@ export interface Segment {
   asset?: string;
 }
 
+/** A film made anew of a take, as far as it lies on the device. */
+export interface Made {
+  /** Unlike that of any segment of its take. */
+  number: number;
+  edit: Edit;
+  type: string;
+  /** Whether all of it was written. */
+  whole: boolean;
+}
+
 /** A point of the brief that was ticked off, and when. */
 export interface Tick {
   point: number;
@@ -43,9 +53,12 @@ export interface Take {
   asset?: string;
   /** The moment that was picked for its cover, in milliseconds of what was shot. */
   cover?: number;
-  /** With what changes the server has it. */
+  /** With what changes the server has it, or is to have it. */
   edit?: Edit;
+  made?: Made;
 }
+
+type Numbered = Pick<Segment, "number">;
 
 const KEPT_MS = 7 * 24 * 3600 * 1000;
 
@@ -59,7 +72,7 @@ export class Keeper {
     await this.note(take);
   }
 
-  async append(take: Take, segment: Segment, number: number, data: Blob): Promise<void> {
+  async append(take: Take, segment: Numbered, number: number, data: Blob): Promise<void> {
     await (await this.#bytes()).put(take.id, segment.number, number, data);
     await this.note(take);
   }
@@ -78,12 +91,12 @@ export class Keeper {
   }
 
   /** A segment as the same file each time; undefined where nothing was written. */
-  async segment(take: Take, segment: Segment): Promise<File | undefined> {
+  async segment(take: Take, segment: Numbered): Promise<File | undefined> {
     const slices = await (await this.#bytes()).of(take.id, segment.number);
     return slices.length === 0 ? undefined : fileOf(take, slices);
   }
 
-  async undo(take: Take, segment: Segment): Promise<void> {
+  async undo(take: Take, segment: Numbered): Promise<void> {
     await this.note(take);
     await (await this.#bytes()).drop(take.id, segment.number);
   }

@@ -4,28 +4,28 @@ import { coverAt } from "./asset.ts";
 import type { Companion } from "./companion.ts";
 import { Film } from "./film.ts";
 import type { Keeper } from "./keeper.ts";
+import { Shelf } from "./keeping/shelf.ts";
 import { type Edit, isEdited, isSameEdit, lengthOf } from "./picture/edit.ts";
 import type { Editing } from "./picture/editing.ts";
 import type { Shot } from "./shooting.ts";
 import { type Case, type Sending, handOver, tooLong } from "./sending.ts";
 import type { Settings } from "./settings.ts";
-import { type Freight, type Listener, Uploader } from "./uploader.ts";
+import { type CarrierFor, Remake } from "./remake.ts";
+import { nameOf } from "./recorder.ts";
+import { type Listener, Uploader } from "./uploader.ts";
 import type { View } from "./view.ts";
 
 export class Preview {
   /** As it was shot or chosen. */
   #film: Film | undefined;
-  /** The same with changes, and with which. */
-  #made: Film | undefined;
-  #madeWith: Edit | undefined;
-  #making: Sending | undefined;
+  /** The same with changes. */
+  #remake: Remake | undefined;
   /** With which changes Send was pressed. */
   #wanted: Edit | undefined;
   #handedOver = false;
   /** Where the companion was when the recording began. */
   #from = 0;
   #looking = new AbortController();
-  #work = new AbortController();
 
   constructor(
     private readonly root: HTMLElement,
@@ -49,8 +49,8 @@ export class Preview {
 
   /** The maker is content: it goes to the form as soon as the server has it. */
   send(): void {
-    this.#wanted = this.editing.edit;
-    if (isEdited(this.#wanted) && !isSameEdit(this.#madeWith, this.#wanted)) void this.#make(this.#wanted);
+    const edit = (this.#wanted = this.editing.edit);
+    if (isEdited(edit) && !isSameEdit(this.#remake?.edit, edit)) this.#make(edit);
     this.show();
   }
 
@@ -59,8 +59,8 @@ export class Preview {
     const { edit, cover } = this.editing;
     const { take } = this;
     if (take && take.cover !== cover) void this.keeper.note(coveredAt(take, cover)).catch(() => {});
-    if (this.#making?.at === "not-made") this.#making = undefined;
-    if (this.#wanted && !isSameEdit(this.#wanted, edit)) this.#callOff();
+    if (this.#wanted && !isSameEdit(this.#wanted, edit)) this.#wanted = undefined;
+    if (this.#remake && !isSameEdit(this.#remake.edit, edit)) this.#callOff();
     this.show();
   }
 
@@ -71,20 +71,20 @@ export class Preview {
 
   goOn(): void {
     this.#film?.goOn();
-    this.#made?.goOn();
+    this.#remake?.goOn();
   }
 
   /** Leaves the film as far as it is, to go on later. */
   leave(): void {
     this.#film?.leave();
-    this.#made?.leave();
+    this.#remake?.leave();
     this.#forget();
   }
 
   async throwAway(): Promise<void> {
     const film = this.#film;
     film?.throwAway();
-    this.#made?.throwAway();
+    this.#remake?.throwAway();
     this.#forget();
     if (film?.take) await this.keeper.drop(film.take.id).catch(() => {});
   }
@@ -102,13 +102,13 @@ export class Preview {
   }
 
   #callOff(): void {
-    this.#work.abort();
-    this.#making = this.#wanted = undefined;
+    this.#remake?.throwAway();
+    this.#remake = undefined;
   }
 
-  #filmOf(file: File, shot: Shot | undefined, source: "camera" | "file" = shot ? "camera" : "file"): Film {
-    const carrierFor = (listener: Listener) => shot?.convoy.heardBy(listener) ?? new Uploader(this.#freight(file, source), listener);
-    return new Film(file, source, shot?.take, carrierFor, () => this.show());
+  #filmOf(file: File, shot: Shot | undefined): Film {
+    const carrierFor = (listener: Listener) => shot?.convoy.heardBy(listener) ?? this.#uploader(file, listener);
+    return new Film(file, shot?.take, carrierFor, () => this.show());
   }
 
   /** A film nobody changed is on its way while it is looked at. */
@@ -117,30 +117,15 @@ export class Preview {
     if (ready && film.sending.at === "idle" && !isEdited(this.editing.edit) && !tooLong(this.#case(film))) film.start();
   }
 
-  /** Made anew, frame by frame, and then sent instead. */
-  async #make(edit: Edit): Promise<void> {
+  /** Made anew, frame by frame, and sent instead; the choices are there again after a reload. */
+  #make(edit: Edit): void {
     const film = this.#film;
     if (!film) return;
-    this.#made?.throwAway();
-    this.#made = undefined;
-    const work = (this.#work = new AbortController());
-    this.#become({ at: "making", percent: 0 });
-    try {
-      const file = await this.editing.make(film.file, (percent) => !work.signal.aborted && this.#become({ at: "making", percent }), work.signal);
-      this.#making = undefined;
-      this.#madeWith = edit;
-      this.#made = this.#filmOf(file, undefined, film.source);
-      this.#made.start();
-    } catch {
-      if (work.signal.aborted) return;
-      this.#wanted = undefined;
-      this.#become({ at: "not-made" });
-    }
-  }
-
-  #become(making: Sending): void {
-    this.#making = making;
-    this.show();
+    const { take } = film;
+    if (take) void this.keeper.note(Object.assign(take, { edit })).catch(() => {});
+    const remake = new Remake(edit, take && new Shelf(this.keeper, take), this.#carrierFor(film), () => remake === this.#remake && this.show());
+    this.#remake = remake;
+    void remake.start((outlet, signal) => this.editing.make(film.file, outlet, signal));
   }
 
   /** A file's length is known only now; what is too long is not sent at all. */
@@ -151,10 +136,19 @@ export class Preview {
     this.show();
   }
 
-  #freight(file: File, source: "camera" | "file"): Freight {
+  #uploader(file: File, listener: Listener): Uploader {
     const { owner, place, purpose } = this.settings;
     const key = [owner, purpose, place, file.name, file.size, file.lastModified].join("|");
-    return { load: file, name: file.name, key, purpose, source };
+    return new Uploader({ load: file, name: file.name, key, purpose, source: "file" }, listener);
+  }
+
+  #carrierFor({ take }: Film): CarrierFor {
+    const { purpose } = this.settings;
+    const source = take ? "camera" : "file";
+    return (load, made, listener) => {
+      const key = `${take?.id ?? "file"}|${made.number}`;
+      return new Uploader({ load, name: nameOf(made.type), key, purpose, source }, listener);
+    };
   }
 
   #case(film: Film): Case {
@@ -163,10 +157,9 @@ export class Preview {
   }
 
   #sending(film: Film): Sending {
-    if (this.#making) return this.#making;
     const { edit } = this.editing;
     if (!isEdited(edit)) return film.sending;
-    return this.#made && isSameEdit(this.#madeWith, edit) ? this.#made.sending : { at: "idle" };
+    return this.#remake && isSameEdit(this.#remake.edit, edit) ? this.#remake.sending : { at: "idle" };
   }
 
   /** What the server has of a recording is known after a reload too. */
@@ -187,14 +180,15 @@ export class Preview {
   }
 
   #handOver(asset: string): void {
+    const { edit } = this.editing;
+    const done = new CustomEvent("camera:done", { detail: { asset, from: edit.start }, bubbles: true, cancelable: true });
+    if (!this.root.dispatchEvent(done)) return void (this.#wanted = undefined);
     this.#handedOver = true;
-    if (this.#made && this.#film) this.#film.throwAway();
-    const done = new CustomEvent("camera:done", { detail: { asset, from: this.editing.edit.start }, bubbles: true, cancelable: true });
-    if (!this.root.dispatchEvent(done)) return;
+    if (isEdited(edit)) this.#film?.throwAway();
     this.settings.say("asset", asset);
-    this.settings.say("effect", this.editing.edit.picture.effect);
+    this.settings.say("effect", edit.picture.effect);
     if (this.companion) {
-      this.settings.say("from", String(this.#from + this.editing.edit.start));
+      this.settings.say("from", String(this.#from + edit.start));
       this.settings.say("layout", this.companion.layout);
       this.settings.say("volume", String(this.companion.volume));
     }
@@ -214,10 +208,9 @@ export class Preview {
   }
 
   #forget(): void {
-    this.#work.abort();
     this.#looking.abort();
     this.editing.close();
-    this.#film = this.#made = this.#madeWith = this.#making = this.#wanted = undefined;
+    this.#film = this.#remake = this.#wanted = undefined;
     this.#handedOver = false;
     this.view.stopPlaying();
   }

@@ -2,7 +2,6 @@
 
 export type Sending =
   | { at: "idle" }
-  | { at: "making"; percent: number }
   | { at: "sending"; percent: number }
   | { at: "broken" }
   | { at: "checking" }

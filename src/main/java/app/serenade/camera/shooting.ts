@@ -36,6 +36,7 @@ export class Shooting {
   #shots: Shots | undefined;
   #opening = 0;
   #stopped = false;
+  #turned = false;
 
   constructor(
     private readonly scene: Scene,
@@ -123,6 +124,8 @@ export class Shooting {
     await recorder.ended;
     sleep();
     this.#recorder = undefined;
+    if (this.#turned) this.pipeline.start();
+    this.#turned = false;
     return shots.end(segment, recorder.length);
   }
 
@@ -159,6 +162,13 @@ export class Shooting {
     companion.ended = () => this.hear({ is: "stop" });
   }
 
+  /** The phone was turned: the film keeps its form, from the next segment on out of another picture. */
+  #turn(): void {
+    this.#turned = this.#recorder !== undefined;
+    if (this.#turned) this.hear({ is: "pause" });
+    else if (this.pipeline.running) this.pipeline.start();
+  }
+
   /** What opens later than a closing is given back at once. */
   async #showNew(opening: Promise<Opening>): Promise<void> {
     const number = ++this.#opening;
@@ -182,6 +192,7 @@ export class Shooting {
     }
     for (const track of stream.getVideoTracks()) track.onmute = () => this.hear({ is: "stop" });
     video.srcObject = stream;
+    video.onresize = () => this.#turn();
     await video.play().catch(() => {});
     if (this.length === 0) this.pipeline.frame = undefined;
     this.pipeline.start();

@@ -151,7 +151,7 @@ export class View {
 
   #progress(film: Case): string {
     const { sending } = film;
-    return sending.at === "sending" || sending.at === "making" ? this.#words.of(sending.at, sending.percent) : this.#words.of("checking");
+    return sending.at === "sending" ? this.#words.of("sending", sending.percent) : this.#words.of("checking");
   }
 
   #note(film: Case): string {

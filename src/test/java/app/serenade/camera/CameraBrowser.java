@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 abstract class CameraBrowser extends Browsers {
   static final String PAGE = "/try/camera";
   static final int TAKE_MS = 2000;
+  private static final int FILM_MS = 60_000;
 
   Page opened(BrowserContext context, String address) {
     signedUp(context, "Noor");
@@ -51,11 +53,65 @@ abstract class CameraBrowser extends Browsers {
   }
 
   /** What the server made of what was sent. */
-  static Path sent(Page page) throws IOException {
-    var asset = page.locator("#asset").textContent();
-    var film = page.request().get("/media/" + asset + "/video.mp4");
+  static Path sent(Page page) {
+    return film(page, page.locator("#asset").textContent());
+  }
+
+  /** Stays in the camera when a film is there, so that the next one can be made at once. */
+  static BrowserContext staying(BrowserContext context) {
+    context.addInitScript(
+        """
+        document.addEventListener("camera:done", (event) => {
+          event.preventDefault();
+          window.sent = event.detail.asset;
+        });
+        """);
+    return context;
+  }
+
+  static Path sentWithoutLeaving(Page page) {
+    page.evaluate("window.sent = undefined");
+    press(page, "Send");
+    return arrived(page);
+  }
+
+  static Path arrived(Page page) {
+    waitUntil(page, "window.sent !== undefined");
+    return film(page, page.evaluate("window.sent").toString());
+  }
+
+  /** Until this is true in the page, whose security policy lets nothing be waited for in itself. */
+  static void waitUntil(Page page, String condition) {
+    page.waitForCondition(
+        () -> Boolean.TRUE.equals(page.evaluate(condition)),
+        new Page.WaitForConditionOptions().setTimeout(FILM_MS));
+  }
+
+  /** Something of the last take on the device. */
+  static String kept(String what) {
+    return """
+        new Promise((resolve) => {
+          const asking = indexedDB.open("serenade-camera");
+          asking.onsuccess = () => {
+            const takes = asking.result.transaction("takes").objectStore("takes").getAll();
+            takes.onsuccess = () => {
+              asking.result.close();
+              resolve(takes.result.at(-1).%s);
+            };
+          };
+        })
+        """
+        .formatted(what);
+  }
+
+  private static Path film(Page page, String asset) {
+    var film = page.context().request().get("/media/" + asset + "/video.mp4");
     assertThat(film.status()).isEqualTo(200);
-    return Files.write(Files.createTempFile("sent", ".mp4"), film.body());
+    try {
+      return Files.write(Files.createTempFile("sent", ".mp4"), film.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Seconds, of the pictures. */
@@ -124,6 +180,14 @@ abstract class CameraBrowser extends Browsers {
     line.addProperty("downloadThroughput", -1);
     line.addProperty("uploadThroughput", bytesPerSecond);
     context.newCDPSession(page).send("Network.emulateNetworkConditions", line);
+  }
+
+  /** Chooses one of a panel's. */
+  static void pick(Page page, String panel, String name) {
+    press(page, panel);
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .check();
+    press(page, panel);
   }
 
   static void press(Page page, String name) {

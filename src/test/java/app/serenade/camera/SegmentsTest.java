@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import app.serenade.media.Frame;
 import app.serenade.media.Looked;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ class SegmentsTest extends CameraBrowser {
   }
 
   @Test
-  void whatIsUndoneIsNotInTheSentFilm() throws IOException {
+  void whatIsUndoneIsNotInTheSentFilm() {
     var page = watchedPage(PAGE);
     part(page, "Shoot", 1500);
     var first = seconds(page);
@@ -68,7 +67,7 @@ class SegmentsTest extends CameraBrowser {
   }
 
   @Test
-  void partsFollowEachOtherInTheirOrder() throws IOException {
+  void partsFollowEachOtherInTheirOrder() {
     var page = watchedPage(PAGE);
     part(page, "Shoot", 1200);
     var first = seconds(page);
@@ -90,7 +89,7 @@ class SegmentsTest extends CameraBrowser {
   }
 
   @Test
-  void theOtherCameraDoesNotChangeTheSizeOfTheFilm() throws IOException {
+  void theOtherCameraDoesNotChangeTheSizeOfTheFilm() {
     var context = phone();
     context.addInitScript(OTHER_CAMERA);
     var page = opened(context, PAGE);
@@ -139,7 +138,7 @@ class SegmentsTest extends CameraBrowser {
   }
 
   @Test
-  void aReloadBetweenTwoPartsLosesNeither() throws IOException {
+  void aReloadBetweenTwoPartsLosesNeither() {
     var page = watchedPage(PAGE);
     part(page, "Shoot", 1200);
     part(page, "Continue shooting", 1200);
@@ -179,7 +178,7 @@ class SegmentsTest extends CameraBrowser {
   }
 
   @Test
-  void pointsAreTickedOffAndTheCardIsNotInTheFilm() throws IOException {
+  void pointsAreTickedOffAndTheCardIsNotInTheFilm() {
     var page = watchedPage(PAGE + "?brief=true");
     assertThat(button(page, "Shoot")).isVisible();
     page.evaluate("document.querySelector('.brief-card').style.background = 'rgb(0, 255, 0)'");
@@ -217,21 +216,6 @@ class SegmentsTest extends CameraBrowser {
 
   /** What the clock would say, in parts of a second. */
   private static double seconds(Page page) {
-    return ((Number)
-                page.evaluate(
-                    """
-                    new Promise((resolve) => {
-                      const asking = indexedDB.open("serenade-camera");
-                      asking.onsuccess = () => {
-                        const takes = asking.result.transaction("takes").objectStore("takes").getAll();
-                        takes.onsuccess = () => {
-                          asking.result.close();
-                          resolve(takes.result.at(-1).length);
-                        };
-                      };
-                    })
-                    """))
-            .doubleValue()
-        / 1000;
+    return ((Number) page.evaluate(kept("length"))).doubleValue() / 1000;
   }
 }

@@ -72,7 +72,7 @@ class FirstLightTest extends Browsers {
     look(page, "offer-start");
     link(page, "Create introduction page").click();
     record(page);
-    button(page, "Next").click();
+    sendsWithItsCover(page, "Next");
     page.getByLabel("What do you make?").fill("I sing your name into a small song, with guitar.");
     page.getByLabel("Price in coins").fill("500");
     page.getByText("1 s", new Page.GetByTextOptions().setExact(true)).click();
@@ -182,7 +182,7 @@ class FirstLightTest extends Browsers {
     look(page, "record");
     record(page);
     look(page, "record-preview");
-    button(page, "Send").click();
+    sendsWithItsCover(page, "Send");
     assertThat(heading(page, "Sent")).isVisible();
     look(page, "sent");
     link(page, "Open the conversation").click();
@@ -234,6 +234,17 @@ class FirstLightTest extends Browsers {
     page.waitForTimeout(TAKE_MS);
     button(page, "Stop").click();
     assertThat(page.locator("s-camera")).hasAttribute("data-at", "preview");
+  }
+
+  /** The picked moment is the server's before the film is handed over. */
+  private static void sendsWithItsCover(Page page, String action) {
+    button(page, "Cover").click();
+    page.getByLabel("The moment that the cover shows").fill("800");
+    var taken =
+        page.waitForResponse(
+            response -> response.url().endsWith("/cover"), () -> button(page, action).click());
+    assertThat(taken.request().postData()).isEqualTo("{\"atMs\":800}");
+    assertThat(taken.ok()).isTrue();
   }
 
   private static void look(Page page, String name) {

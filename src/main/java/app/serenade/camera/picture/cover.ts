@@ -1,6 +1,7 @@
 // The moment that stands for the film: a frame over a strip of pictures, with the one that was picked in it.
 import type { Edit } from "./edit.ts";
-import { drawInto } from "./strip.ts";
+import { movedByKeys } from "./steps.ts";
+import { type Still, type Stills, stillOf } from "./stills.ts";
 
 /** Where nobody picks one, the server shows this moment, or a third of a shorter film. */
 const USUAL_MS = 1000;
@@ -11,10 +12,12 @@ export class Cover {
   #length = 0;
   #cuts: Pick<Edit, "start" | "end"> = { start: 0, end: undefined };
   #picked: number | undefined;
+  #shown: Still | undefined;
 
   constructor(
     private readonly root: HTMLElement,
     private readonly playback: HTMLVideoElement,
+    private readonly stills: Stills,
     private readonly say: (seconds: string) => string,
     signal: AbortSignal,
     changed: () => void,
@@ -23,7 +26,8 @@ export class Cover {
     this.#picture = root.querySelector("canvas[data-part=cover]") as HTMLCanvasElement;
     this.#slider.addEventListener("input", () => this.#pick(Number(this.#slider.value)), { signal });
     this.#slider.addEventListener("change", changed, { signal });
-    playback.addEventListener("seeked", () => this.#draw(), { signal });
+    movedByKeys(this.#slider, signal);
+    playback.addEventListener("seeked", () => this.#look(), { signal });
   }
 
   /** In milliseconds of the film as it was shot; undefined where none was picked. */
@@ -42,6 +46,7 @@ export class Cover {
     this.#picked = picked;
     this.#slider.max = String(Math.round(length));
     this.#picture.hidden = true;
+    this.#shown = undefined;
     this.keepWithin({ start: 0, end: undefined });
   }
 
@@ -50,6 +55,11 @@ export class Cover {
     this.#cuts = cuts;
     if (this.#picked !== undefined) this.#picked = this.#within(this.#picked);
     this.#show();
+  }
+
+  /** As the film looks now. */
+  draw(): void {
+    if (this.#shown) this.stills.draw(this.#shown, this.#picture);
   }
 
   #pick(at: number): void {
@@ -72,11 +82,12 @@ export class Cover {
   }
 
   /** Where the film stands at the moment that was picked, its picture is shown. */
-  #draw(): void {
+  #look(): void {
     const { playback } = this;
     if (this.#picked === undefined || !playback.videoWidth || Math.abs(1000 * playback.currentTime - this.#picked) > 1) return;
-    drawInto(this.#picture, playback);
+    this.#shown = stillOf(playback, this.#picture.width, this.#picture.height);
     this.#picture.hidden = false;
+    this.draw();
   }
 
   #within(at: number): number {

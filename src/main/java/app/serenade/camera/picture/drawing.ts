@@ -1,7 +1,8 @@
 // Draws a playing video on a canvas as its maker chose it, frame by frame, as large as the machine keeps up with.
 import { type Effect, NO_EFFECT } from "./effects.ts";
 import { Pace } from "./pace.ts";
-import { type Painter, painterOn } from "./painter.ts";
+import type { Painter } from "./painter.ts";
+import { painterOn } from "./painting.ts";
 import { NATURAL, type Picture } from "./picture.ts";
 import { type Cut, type Size, cutOf } from "./portrait.ts";
 

@@ -1,11 +1,16 @@
 // The film after shooting: played as it will be sent, with what is cut off left out, and made anew where it was changed.
 import { Cover } from "./cover.ts";
 import { type Edit, UNTOUCHED } from "./edit.ts";
+import type { Outlet } from "./outlet.ts";
 import { Pipeline } from "./pipeline.ts";
 import { replayed } from "./replay.ts";
-import { illustrate } from "./strip.ts";
+import { Stills } from "./stills.ts";
+import { Strip } from "./strip.ts";
 import type { Styling } from "./styling.ts";
 import { Trimmer } from "./trimmer.ts";
+
+/** Whoever moves a strength is not kept waiting for small pictures. */
+const STILL_MS = 150;
 
 interface Parts {
   playback: HTMLVideoElement;
@@ -17,12 +22,15 @@ export class Editing {
   readonly #pipeline: Pipeline;
   readonly #trimmer: Trimmer;
   readonly #cover: Cover;
+  readonly #stills = new Stills();
+  readonly #strip: Strip;
+  #restyled: ReturnType<typeof setTimeout> | undefined;
   #open = false;
   #length: number | undefined;
   #playing = new AbortController();
 
   constructor(
-    private readonly root: HTMLElement,
+    root: HTMLElement,
     private readonly parts: Parts,
     private readonly styling: Styling,
     say: (key: string, seconds: string) => string,
@@ -31,7 +39,8 @@ export class Editing {
   ) {
     this.#pipeline = new Pipeline(parts.playback, parts.drawn);
     this.#trimmer = new Trimmer(root, (seconds) => say("length", seconds), signal, (at) => this.#look(at));
-    this.#cover = new Cover(root, parts.playback, (seconds) => say("cover", seconds), signal, changed);
+    this.#cover = new Cover(root, parts.playback, this.#stills, (seconds) => say("cover", seconds), signal, changed);
+    this.#strip = new Strip(root, this.#stills);
     parts.mute.addEventListener("click", () => this.#mute(!this.#muted), { signal });
     parts.playback.addEventListener("timeupdate", () => this.#stayInside(), { signal });
   }
@@ -70,23 +79,31 @@ export class Editing {
 
   /** Draws what is chosen now. */
   restyle(): void {
-    this.#pipeline.show(this.styling.picture, this.styling.effect);
-    if (this.#open) this.styling.leaveOut(this.#pipeline.leavesOut);
+    const { picture, effect } = this.styling;
+    this.#pipeline.show(picture, effect);
+    if (!this.#open) return;
+    this.styling.leaveOut(this.#pipeline.leavesOut);
+    this.#stills.choose(picture, effect);
+    clearTimeout(this.#restyled);
+    this.#restyled = setTimeout(() => this.#redraw(), STILL_MS);
   }
 
-  /** The film as it was changed, made in this browser. */
-  async make(file: File, progress: (percent: number) => void, signal: AbortSignal): Promise<File> {
+  /** Makes the film as it was changed, in this browser. */
+  async make(file: File, outlet: Outlet, signal: AbortSignal): Promise<void> {
     const { edit } = this;
     const { effect } = this.styling;
-    if (typeof VideoEncoder === "undefined") return replayed(file, edit, effect, progress, signal);
-    const { edited } = await import("./encode.lazy.ts");
-    return edited(file, edit, effect, progress, signal);
+    if (typeof VideoEncoder === "undefined") return replayed(file, edit, effect, outlet, signal);
+    const { remade } = await import("./encode.lazy.ts");
+    return remade(file, edit, effect, outlet, signal);
   }
 
   close(): void {
     this.#open = false;
     this.#playing.abort();
+    clearTimeout(this.#restyled);
     this.#pipeline.stop();
+    this.#strip.close();
+    this.#stills.release();
     this.#mute(false);
     this.#trimmer.open(0, UNTOUCHED);
     this.#cover.open(0, undefined);
@@ -117,8 +134,12 @@ export class Editing {
     this.#cover.open(1000 * duration, cover);
     this.#cover.keepWithin(this.#trimmer.cuts);
     this.changed();
-    const strips = this.root.querySelectorAll<HTMLCanvasElement>("canvas[data-strip]");
-    await illustrate([...strips], address, 1000 * duration, signal);
+    await this.#strip.open(address, 1000 * duration, signal);
+  }
+
+  #redraw(): void {
+    this.#strip.draw();
+    this.#cover.draw();
   }
 
   /** Shows the moment that is cut at. */

@@ -1,7 +1,7 @@
 // Makes a film anew in this browser: each frame drawn by the code that draws the preview; what needs no drawing is copied.
 import {
+  AppendOnlyStreamTarget,
   BlobSource,
-  BufferTarget,
   Conversion,
   type ConversionVideoOptions,
   Input,
@@ -18,7 +18,9 @@ import {
 } from "mediabunny";
 import type { Edit } from "./edit.ts";
 import type { Effect } from "./effects.ts";
-import { type Painter, painterOn } from "./painter.ts";
+import type { Outlet } from "./outlet.ts";
+import type { Painter } from "./painter.ts";
+import { painterOn } from "./painting.ts";
 import { isNatural } from "./picture.ts";
 import type { Size } from "./portrait.ts";
 
@@ -32,8 +34,8 @@ const BLUR_BY = 2;
 
 export class NotEncodable extends Error {}
 
-/** The film with this edit. */
-export async function edited(file: File, edit: Edit, effect: Effect, progress: (percent: number) => void, signal: AbortSignal): Promise<File> {
+/** The film with this edit, in pieces as it is made. */
+export async function remade(file: File, edit: Edit, effect: Effect, outlet: Outlet, signal: AbortSignal): Promise<void> {
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, WEBM, MATROSKA] });
   const track = await input.getPrimaryVideoTrack();
   if (!track) throw new NotEncodable();
@@ -42,12 +44,12 @@ export async function edited(file: File, edit: Edit, effect: Effect, progress: (
   if (!codec) throw new NotEncodable();
   const plain = isNatural(edit.picture);
   const webm = codec !== "avc" || (plain && file.type === "video/webm");
-  const output = new Output({ format: webm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: "in-memory" }), target: new BufferTarget() });
+  outlet.begin(webm ? "video/webm" : "video/mp4");
   const drawn = plain ? undefined : new Drawn(size, edit, effect);
   try {
     const conversion = await Conversion.init({
       input,
-      output,
+      output: outputInto(outlet, webm),
       tracks: "primary",
       trim: { start: edit.start / 1000, ...(edit.end !== undefined && { end: edit.end / 1000 }) },
       copy: { boundaryTolerance: CUT_TOLERANCE },
@@ -56,12 +58,17 @@ export async function edited(file: File, edit: Edit, effect: Effect, progress: (
       showWarnings: false,
     });
     if (!conversion.isValid) throw new NotEncodable();
-    await run(conversion, progress, signal);
+    await run(conversion, outlet, signal);
   } finally {
     drawn?.release();
   }
-  const type = webm ? "video/webm" : "video/mp4";
-  return new File([output.target.buffer as ArrayBuffer], webm ? "edited.webm" : "edited.mp4", { type });
+}
+
+/** Nothing that was written is changed later: its index lies in each piece, and its length is said nowhere. */
+function outputInto(outlet: Outlet, webm: boolean): Output {
+  const writing = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (bytes) => outlet.write(new Blob([bytes])) });
+  const format = webm ? new WebMOutputFormat({ appendOnly: true }) : new Mp4OutputFormat({ fastStart: "fragmented" });
+  return new Output({ format, target: new AppendOnlyStreamTarget(writing) });
 }
 
 /** Each frame through the painter, on a canvas of its own. */
@@ -105,10 +112,10 @@ class Drawn {
   }
 }
 
-async function run(conversion: Conversion, progress: (percent: number) => void, signal: AbortSignal): Promise<void> {
+async function run(conversion: Conversion, outlet: Outlet, signal: AbortSignal): Promise<void> {
   const cancel = () => void conversion.cancel();
   signal.addEventListener("abort", cancel, { once: true });
-  conversion.onProgress = (done) => progress(Math.floor(100 * done));
+  conversion.onProgress = (done) => outlet.progress(Math.floor(100 * done));
   await conversion.execute().finally(() => signal.removeEventListener("abort", cancel));
   signal.throwIfAborted();
 }

@@ -1,9 +1,7 @@
-// What draws a frame as its maker chose it: by WebGL, or plainly where there is none.
-import { type Effect, NO_EFFECT } from "./effects.ts";
-import { FlatPainter } from "./flat-painter.ts";
-import { GlPainter } from "./gl-painter.ts";
-import { NATURAL, type Picture } from "./picture.ts";
-import { type Cut, type Size } from "./portrait.ts";
+// What draws a frame as its maker chose it.
+import type { Effect } from "./effects.ts";
+import type { Picture } from "./picture.ts";
+import type { Cut, Size } from "./portrait.ts";
 
 export type Canvas = HTMLCanvasElement | OffscreenCanvas;
 
@@ -23,12 +21,4 @@ export interface Painter {
   paint(frame: Frame, blurBy: number): void;
   /** Nothing of it is used any more. */
   release(): void;
-}
-
-/** A canvas draws in one way for as long as it is there. */
-export function painterOn(canvas: Canvas): Painter {
-  const context = canvas.getContext("webgl2", { alpha: false, antialias: false, powerPreference: "high-performance" });
-  const painter = context ? new GlPainter(context as WebGL2RenderingContext) : new FlatPainter(canvas);
-  painter.choose(NATURAL, NO_EFFECT);
-  return painter;
 }

@@ -36,7 +36,11 @@ export class Pipeline {
     if (this.#running) this.#draw();
   }
 
-  /** Begins, once the video plays. */
+  get running(): boolean {
+    return this.#running;
+  }
+
+  /** Begins, once the video plays; and anew, where its picture took another form. */
   start(): void {
     this.#running = true;
     const { video, cut } = this;

@@ -1,15 +1,17 @@
 // Makes a film anew where the browser cannot encode single frames: it is played once, drawn by the same code, and recorded.
-import { Recorder, nameOf } from "../recorder.ts";
+import { Recorder } from "../recorder.ts";
 import type { Edit } from "./edit.ts";
 import type { Effect } from "./effects.ts";
-import { type Painter, painterOn } from "./painter.ts";
+import type { Outlet } from "./outlet.ts";
+import type { Painter } from "./painter.ts";
+import { painterOn } from "./painting.ts";
 import type { Size } from "./portrait.ts";
 
 const BLUR_BY = 4;
 const TALLEST = 1280;
 
 /** Takes as long as the film lasts. */
-export async function replayed(file: File, edit: Edit, effect: Effect, progress: (percent: number) => void, signal: AbortSignal): Promise<File> {
+export async function replayed(file: File, edit: Edit, effect: Effect, outlet: Outlet, signal: AbortSignal): Promise<void> {
   const video = document.createElement("video");
   const address = (video.src = URL.createObjectURL(file));
   video.playsInline = true;
@@ -18,7 +20,7 @@ export async function replayed(file: File, edit: Edit, effect: Effect, progress:
     const end = (edit.end ?? 1000 * video.duration) / 1000;
     video.currentTime = edit.start / 1000;
     await heard(video, "seeked", signal);
-    return await recorded(video, end, edit, effect, progress, signal);
+    await recorded(video, end, edit, effect, outlet, signal);
   } finally {
     video.pause();
     video.removeAttribute("src");
@@ -26,15 +28,15 @@ export async function replayed(file: File, edit: Edit, effect: Effect, progress:
   }
 }
 
-async function recorded(video: HTMLVideoElement, end: number, edit: Edit, effect: Effect, progress: (percent: number) => void, signal: AbortSignal): Promise<File> {
+async function recorded(video: HTMLVideoElement, end: number, edit: Edit, effect: Effect, outlet: Outlet, signal: AbortSignal): Promise<void> {
   const canvas = canvasFor(video);
   const painter = painterOn(canvas);
   painter.choose(edit.picture, effect);
   paint(painter, video);
   const sound = edit.muted ? undefined : new AudioContext();
   const recorder = new Recorder(streamOf(canvas, video, sound), canvas.width * canvas.height);
-  const slices: Blob[] = [];
-  recorder.slices((slice) => slices.push(slice));
+  outlet.begin(recorder.type);
+  recorder.slices((slice) => outlet.write(slice));
   const begin = video.currentTime;
   video.muted = edit.muted;
   onlyWhilePlaying(video, recorder);
@@ -42,7 +44,7 @@ async function recorded(video: HTMLVideoElement, end: number, edit: Edit, effect
   await new Promise<void>((done) => {
     const next = () => {
       paint(painter, video);
-      progress(Math.min(99, Math.floor((100 * (video.currentTime - begin)) / (end - begin))));
+      outlet.progress(Math.min(99, Math.floor((100 * (video.currentTime - begin)) / (end - begin))));
       if (signal.aborted || video.ended || video.currentTime >= end) done();
       else video.requestVideoFrameCallback(next);
     };
@@ -55,7 +57,6 @@ async function recorded(video: HTMLVideoElement, end: number, edit: Edit, effect
   void sound?.close();
   painter.release();
   signal.throwIfAborted();
-  return new File(slices, nameOf(recorder.type), { type: recorder.type });
 }
 
 /** Where the film stands still, at its beginning or because it is slow to come, nothing is recorded. */

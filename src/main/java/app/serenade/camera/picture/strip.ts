@@ -1,28 +1,55 @@
-// A strip of frames of a film, drawn for whoever picks moments of it.
+// A strip of frames of a film, for whoever picks moments of it.
+import { type Still, type Stills, stillOf } from "./stills.ts";
 
 const FRAMES = 10;
 
-/** Draws frames of a film of so many milliseconds along each canvas; gives up quietly where the browser cannot look for them. */
-export async function illustrate(canvases: readonly HTMLCanvasElement[], address: string, length: number, signal: AbortSignal): Promise<void> {
-  const video = document.createElement("video");
-  video.muted = true;
-  video.src = address;
-  for (const canvas of canvases) canvas.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
-  for (let number = 0; number < FRAMES && !signal.aborted; number++) {
-    video.currentTime = ((number + 0.5) * length) / FRAMES / 1000;
-    if (!(await settled(video))) break;
-    for (const canvas of canvases) drawInto(canvas, video, (number * canvas.width) / FRAMES, canvas.width / FRAMES);
-  }
-  video.removeAttribute("src");
-}
+export class Strip {
+  readonly #canvases: HTMLCanvasElement[];
+  #frames: Still[] = [];
+  #rounds = 0;
 
-/** The middle of what the video shows now, as wide as asked for and as high as the canvas. */
-export function drawInto(canvas: HTMLCanvasElement, video: HTMLVideoElement, from = 0, width = canvas.width): void {
-  const scale = Math.max(width / video.videoWidth, canvas.height / video.videoHeight);
-  const part = { width: width / scale, height: canvas.height / scale };
-  const x = (video.videoWidth - part.width) / 2;
-  const y = (video.videoHeight - part.height) / 2;
-  canvas.getContext("2d")?.drawImage(video, x, y, part.width, part.height, from, 0, width, canvas.height);
+  constructor(
+    root: HTMLElement,
+    private readonly stills: Stills,
+  ) {
+    this.#canvases = [...root.querySelectorAll<HTMLCanvasElement>("canvas[data-strip]")];
+  }
+
+  /** Frames of a film of so many milliseconds; gives up quietly where the browser cannot look for them. */
+  async open(address: string, length: number, signal: AbortSignal): Promise<void> {
+    const video = document.createElement("video");
+    video.muted = true;
+    video.src = address;
+    this.close();
+    const round = this.#rounds;
+    while (this.#frames.length < FRAMES) {
+      video.currentTime = ((this.#frames.length + 0.5) * length) / FRAMES / 1000;
+      if (!(await settled(video)) || signal.aborted || round !== this.#rounds) break;
+      this.#add(video);
+    }
+    video.removeAttribute("src");
+  }
+
+  /** As the film looks now. */
+  draw(): void {
+    this.#frames.forEach((frame, number) => this.#place(frame, number));
+  }
+
+  close(): void {
+    this.#rounds++;
+    this.#frames = [];
+    for (const canvas of this.#canvases) canvas.getContext("2d")?.clearRect(0, 0, canvas.width, canvas.height);
+  }
+
+  #add(video: HTMLVideoElement): void {
+    const { width = 0, height = 0 } = this.#canvases[0] ?? {};
+    const frame = stillOf(video, width / FRAMES, height);
+    this.#place(frame, this.#frames.push(frame) - 1);
+  }
+
+  #place(frame: Still, number: number): void {
+    for (const canvas of this.#canvases) this.stills.draw(frame, canvas, (number * canvas.width) / FRAMES, canvas.width / FRAMES);
+  }
 }
 
 function settled(video: HTMLVideoElement): Promise<boolean> {

@@ -100,7 +100,7 @@ export class Styling {
   }
 
   #tell(): void {
-    this.#part("words").hidden = this.effect.words === undefined;
+    this.#part("said").hidden = this.effect.words === undefined;
     this.#field("strength").disabled = this.#chosen("look") === "";
     this.changed();
   }

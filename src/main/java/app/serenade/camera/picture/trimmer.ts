@@ -1,5 +1,6 @@
 // Two edges on a strip of frames: where the film begins and where it ends.
-import { type Edit } from "./edit.ts";
+import type { Edit } from "./edit.ts";
+import { movedByKeys } from "./steps.ts";
 
 /** What is left is never shorter, in milliseconds. */
 const SHORTEST = 300;
@@ -22,7 +23,10 @@ export class Trimmer {
       this.#show();
       changed(edge === this.#start ? this.cuts.start : Math.max(this.cuts.start, (this.cuts.end ?? this.#length) - 1000));
     };
-    for (const edge of [this.#start, this.#end]) edge.addEventListener("input", () => hear(edge), { signal });
+    for (const edge of [this.#start, this.#end]) {
+      edge.addEventListener("input", () => hear(edge), { signal });
+      movedByKeys(edge, signal);
+    }
   }
 
   /** What stays, in milliseconds. */

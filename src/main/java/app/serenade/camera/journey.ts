@@ -1,0 +1,64 @@
+// A film's way to the server: sent, judged there, and forgotten where it is thrown away.
+import { discard, verdictOn } from "./asset.ts";
+import type { Sending } from "./sending.ts";
+import type { Carrier, Listener } from "./uploader.ts";
+
+export class Journey {
+  sending: Sending = { at: "idle" };
+  readonly #carrier: Carrier;
+  /** The server's name for it, once it has all of it. */
+  #asset: string | undefined;
+  readonly #gone = new AbortController();
+
+  constructor(
+    carrierFor: (listener: Listener) => Carrier,
+    private readonly changed: () => void,
+  ) {
+    this.#carrier = carrierFor({
+      progress: (percent) => this.#become({ at: "sending", percent }),
+      arrived: (asset) => void this.#arrived(asset),
+      broken: () => this.#become({ at: "broken" }),
+      refused: (words) => this.#become({ at: "refused", words }),
+    });
+  }
+
+  /** Sends it; what the server has already is only asked for. */
+  start(asset?: string): void {
+    this.#become({ at: "sending", percent: 0 });
+    if (asset) void this.#arrived(asset);
+    else void this.#carrier.start().catch(() => this.#become({ at: "broken" }));
+  }
+
+  goOn(): void {
+    this.#carrier.goOn();
+  }
+
+  leave(): void {
+    this.#gone.abort();
+    this.#carrier.leave();
+  }
+
+  throwAway(): void {
+    if (this.#asset) void discard(this.#asset);
+    else this.#carrier.throwAway();
+    this.leave();
+  }
+
+  async #arrived(asset: string): Promise<void> {
+    this.#asset = asset;
+    this.#become({ at: "checking" });
+    try {
+      const verdict = await verdictOn(asset, this.#gone.signal);
+      if ("gone" in verdict) this.#become({ at: "refused", words: "" });
+      else this.#become(verdict.plays ? { at: "there", asset } : { at: "refused", words: verdict.reason });
+    } catch (left) {
+      if (!this.#gone.signal.aborted) throw left;
+    }
+  }
+
+  #become(sending: Sending): void {
+    if (this.#gone.signal.aborted) return;
+    this.sending = sending;
+    this.changed();
+  }
+}
