@@ -101,7 +101,13 @@ export class Preview {
     if (asset && !this.#handedOver) void this.#cover(film, asset);
   }
 
+  /** What was made is not the film any more, here, on the device and on the server. */
   #callOff(): void {
+    const { take } = this;
+    if (take) {
+      delete take.edit;
+      delete take.asset;
+    }
     this.#remake?.throwAway();
     this.#remake = undefined;
   }

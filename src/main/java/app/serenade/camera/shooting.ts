@@ -4,6 +4,7 @@ import { type Facing, type Opening, giveBack, hasSeveralCameras, keepAwake, open
 import type { Keeper, Take } from "./keeper.ts";
 import { type Shot, Shots } from "./keeping/shots.ts";
 import { Pipeline } from "./picture/pipeline.ts";
+import type { Size } from "./picture/portrait.ts";
 import { Recorder } from "./recorder.ts";
 import type { Happening } from "./states.ts";
 
@@ -36,6 +37,8 @@ export class Shooting {
   #shots: Shots | undefined;
   #opening = 0;
   #stopped = false;
+  /** How large the camera's picture was when the segment began. */
+  #seen: Size | undefined;
   #turned = false;
 
   constructor(
@@ -110,6 +113,7 @@ export class Shooting {
   /** Records a segment until it is stopped; each second is kept before the next one ends. False where nothing came of it. */
   async record(place: Place): Promise<boolean> {
     const { width, height } = (this.pipeline.frame = this.pipeline.size);
+    this.#seen = this.#sees;
     this.#stopped = false;
     await this.scene.companion?.start(this.length + (this.take?.beside?.from ?? 0));
     if (!this.#stream || this.#stopped) return false;
@@ -164,9 +168,16 @@ export class Shooting {
 
   /** The phone was turned: the film keeps its form, from the next segment on out of another picture. */
   #turn(): void {
+    const { width, height } = this.#sees;
+    if (this.#recorder && this.#seen?.width === width && this.#seen.height === height) return;
     this.#turned = this.#recorder !== undefined;
     if (this.#turned) this.hear({ is: "pause" });
     else if (this.pipeline.running) this.pipeline.start();
+  }
+
+  get #sees(): Size {
+    const { videoWidth: width, videoHeight: height } = this.scene.video;
+    return { width, height };
   }
 
   /** What opens later than a closing is given back at once. */

@@ -62,7 +62,7 @@ abstract class CameraBrowser extends Browsers {
     context.addInitScript(
         """
         document.addEventListener("camera:done", (event) => {
-          event.preventDefault();
+          if (window.staying !== false) event.preventDefault();
           window.sent = event.detail.asset;
         });
         """);

@@ -80,12 +80,12 @@ class ControlsTest extends CameraBrowser {
     var page = with(phone(), EARS, PAGE);
     assertThat(page.locator("[data-part=voice]")).hasAttribute("aria-pressed", "false");
     assertThat((int) page.evaluate("ears.length")).isZero();
-    press(page, "Shoot by voice");
+    press(page, "Voice control");
     assertThat(page.getByText("your browser sends what it hears to its maker")).isVisible();
     screenshot(page, "camera-voice-notice");
     press(page, "I will press the button");
     assertThat(page.locator("[data-part=voice]")).hasAttribute("aria-pressed", "false");
-    press(page, "Shoot by voice");
+    press(page, "Voice control");
     press(page, "Go on");
     assertThat(page.getByText("Say “start” to shoot and “stop” to end.")).isVisible();
     screenshot(page, "camera-voice");
@@ -107,7 +107,7 @@ class ControlsTest extends CameraBrowser {
     var context = phone();
     context.addInitScript("window.local = 'available'");
     var page = with(context, EARS, PAGE);
-    press(page, "Shoot by voice");
+    press(page, "Voice control");
     waitUntil(page, "listening().length === 1 && ears[0].processLocally === true");
     page.evaluate("ears[0].abort()");
     waitUntil(page, "listening().length === 1 && ears.length === 2");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Files of the kinds that phones make, chosen instead of a recording, as they are and changed. */
 class FileWayTest extends CameraBrowser {
   private static final String H264 = "-c:v libx264 -preset ultrafast -pix_fmt yuv420p";
-  private static final double LARGE_SECONDS = 0.5;
+  private static final double LARGE_SECONDS = 0.3;
 
   @Test
   void ofFourThousandLinesAndSixtyFramesAPhonesSizeIsMade() {
@@ -25,7 +25,7 @@ class FileWayTest extends CameraBrowser {
     pick(page, "Looks", "Noir");
     var film = sentWithoutLeaving(page);
     assertSize(page, 1080, 1920);
-    assertThat(length(film)).isCloseTo(LARGE_SECONDS, within(0.1));
+    assertThat(length(film)).isCloseTo(LARGE_SECONDS, within(0.08));
     assertThat(Footage.probe(film)).contains("avg_frame_rate=\"30/1\"");
     assertGrey(film);
   }
@@ -97,7 +97,7 @@ class FileWayTest extends CameraBrowser {
   }
 
   private static Path large() {
-    var scene = "-f lavfi -i testsrc2=s=2160x3840:r=60:d=%1$s -f lavfi -i sine=330:d=%1$s ";
+    var scene = "-f lavfi -i color=orange:s=2160x3840:r=60:d=%1$s -f lavfi -i sine=330:d=%1$s ";
     return made("large-upright.mp4", scene.formatted(LARGE_SECONDS) + H264 + " -c:a aac");
   }
 

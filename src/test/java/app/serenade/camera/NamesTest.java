@@ -49,7 +49,7 @@ class NamesTest extends CameraBrowser {
     heard(page, "ready");
     page.locator("[data-part=microphone] summary").click();
     for (var panel : List.of("Looks", "Beauty", "Effects")) panel(page, panel);
-    press(page, "Shoot by voice");
+    press(page, "Voice control");
     heard(page, "voice-notice");
     press(page, "I will press the button");
     press(page, "Countdown: off");

@@ -55,6 +55,9 @@ export class Trimmer {
   #show(): void {
     const start = Number(this.#start.value);
     const end = Number(this.#end.value);
+    const kept = this.root.querySelector<HTMLElement>("[data-part=kept]");
+    kept?.style.setProperty("--from", String(this.#length ? start / this.#length : 0));
+    kept?.style.setProperty("--to", String(this.#length ? end / this.#length : 1));
     const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
     this.#start.ariaValueText = seconds(start);
     this.#end.ariaValueText = seconds(end);
