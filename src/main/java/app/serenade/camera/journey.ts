@@ -8,6 +8,7 @@ export class Journey {
   readonly #carrier: Carrier;
   /** The server's name for it, once it has all of it. */
   #asset: string | undefined;
+  #sentAgain = false;
   readonly #gone = new AbortController();
 
   constructor(
@@ -49,11 +50,20 @@ export class Journey {
     this.#become({ at: "checking" });
     try {
       const verdict = await verdictOn(asset, this.#gone.signal);
-      if ("gone" in verdict) this.#become({ at: "refused", words: "" });
+      if ("gone" in verdict) this.#sendAgain();
       else this.#become(verdict.plays ? { at: "there", asset } : { at: "refused", words: verdict.reason });
     } catch (left) {
       if (!this.#gone.signal.aborted) throw left;
     }
+  }
+
+  /** What the server forgot is sent once more; the device has it. */
+  #sendAgain(): void {
+    if (this.#sentAgain) return this.#become({ at: "refused", words: "" });
+    this.#sentAgain = true;
+    this.#asset = undefined;
+    this.#become({ at: "sending", percent: 0 });
+    this.#carrier.sendAgain();
   }
 
   #become(sending: Sending): void {

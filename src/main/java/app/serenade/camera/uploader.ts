@@ -1,5 +1,6 @@
 // Brings a file, or a recording that still grows, to the server in pieces, and goes on where it stopped.
 import type { DetailedError, Upload } from "tus-js-client";
+import { discard } from "./asset.ts";
 import { Growing } from "./keeping/growing.ts";
 
 export interface Freight {
@@ -19,9 +20,11 @@ export interface Carrier {
   start(): Promise<void>;
   /** After a break, at once. */
   goOn(): void;
+  /** From its beginning; the server knows nothing of it any more. */
+  sendAgain(): void;
   /** Stops sending; what arrived stays, to go on later. */
   leave(): void;
-  /** Stops sending, and the server forgets what arrived. */
+  /** Stops sending, and the server forgets what arrived, even if that was all of it. */
   throwAway(): void;
 }
 
@@ -70,6 +73,10 @@ export class Uploader implements Carrier {
     this.#upload?.start();
   };
 
+  sendAgain(): void {
+    void this.start().catch(() => this.listener.broken());
+  }
+
   leave(): void {
     window.removeEventListener("online", this.goOn);
     this.#thrownAway = true;
@@ -79,7 +86,7 @@ export class Uploader implements Carrier {
   throwAway(): void {
     const upload = this.#upload;
     this.leave();
-    upload?.abort(true).catch(() => {});
+    upload?.abort(true).catch(() => discard(assetOf(upload)));
   }
 
   #options() {
@@ -101,8 +108,7 @@ export class Uploader implements Carrier {
 
   #finish(): void {
     window.removeEventListener("online", this.goOn);
-    const address = new URL(this.#upload?.url ?? "", location.href);
-    this.listener.arrived(address.pathname.split("/").pop() ?? "");
+    if (this.#upload) this.listener.arrived(assetOf(this.#upload));
   }
 
   #fail(problem: Error | DetailedError): void {
@@ -115,6 +121,11 @@ export class Uploader implements Carrier {
     this.#broken = true;
     this.listener.broken();
   }
+}
+
+/** A film has the name of its upload. */
+function assetOf({ url }: Upload): string {
+  return new URL(url ?? "", location.href).pathname.split("/").pop() ?? "";
 }
 
 /** What a problem+json says, in the reader's language; empty where it says nothing. */

@@ -8,6 +8,7 @@ import app.serenade.media.Frame;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -162,13 +163,14 @@ class ControlsTest extends CameraBrowser {
     assertThat(button(page, "Done")).isVisible();
     part(page, "Continue shooting", 1000);
     assertThat(page.locator("[data-part=gaps] line")).hasCount(3);
+    var lengths = (List<?>) page.evaluate(kept("segments.map((each) => each.length / 1000)"));
     press(page, "Done");
     press(page, "Send");
     assertItPlays(page, 360, 640);
     var film = sent(page);
-    assertThirds(Frame.of(film, 0.5), "red", "green", "blue");
-    assertThirds(Frame.of(film, 1.6), "green", "green", "green");
-    assertThirds(Frame.of(film, 2.8), "red", "green", "blue");
+    assertThirds(middle(film, lengths, 0), "red", "green", "blue");
+    assertThirds(middle(film, lengths, 1), "green", "green", "green");
+    assertThirds(middle(film, lengths, 2), "red", "green", "blue");
   }
 
   @Test
@@ -243,6 +245,12 @@ class ControlsTest extends CameraBrowser {
 
   private static BoundingBox box(Page page) {
     return page.locator("s-brief").boundingBox();
+  }
+
+  /** The middle of one of its parts, of so many seconds. */
+  private static Frame middle(Path film, List<?> lengths, int part) {
+    var before = lengths.stream().limit(part).mapToDouble(each -> ((Number) each).doubleValue());
+    return Frame.of(film, before.sum() + ((Number) lengths.get(part)).doubleValue() / 2);
   }
 
   private static void assertThirds(Frame frame, String... colours) {

@@ -21,8 +21,9 @@ class FileWayTest extends CameraBrowser {
 
   @Test
   void ofFourThousandLinesAndSixtyFramesAPhonesSizeIsMade() {
-    var page = looking(large());
+    var page = opened(staying(phone()), PAGE);
     pick(page, "Looks", "Noir");
+    choose(page, large());
     var film = sentWithoutLeaving(page);
     assertSize(page, 1080, 1920);
     assertThat(length(film)).isCloseTo(LARGE_SECONDS, within(0.08));

@@ -44,6 +44,19 @@ class KeptRecordingTest extends CameraBrowser {
   }
 
   @Test
+  void whatTheServerForgotIsSentOnceMore() {
+    var page = opened(phone(), PAGE);
+    record(page);
+    press(page, "Send");
+    var asset = assertItPlays(page, 360, 640);
+    assertThat(page.request().delete("/api/v1/assets/" + asset).ok()).isTrue();
+    page.navigate(PAGE);
+    press(page, "Continue");
+    press(page, "Send");
+    assertThat(assertItPlays(page, 360, 640)).isNotEqualTo(asset);
+  }
+
+  @Test
   void aRecordingCutOffByACrashIsOfferedAgainAndPlays() {
     var context = phone();
     var page = opened(context, PAGE);

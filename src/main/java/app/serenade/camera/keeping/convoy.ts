@@ -60,6 +60,11 @@ export class Convoy implements Carrier {
     this.#uploader?.goOn();
   }
 
+  sendAgain(): void {
+    for (const { segment } of this.#loads) delete segment.asset;
+    this.#next();
+  }
+
   leave(): void {
     this.#gone.abort();
     this.#uploader?.leave();
@@ -130,7 +135,7 @@ export class Convoy implements Carrier {
     const film = segments.length > 1 ? await this.#joined(segments) : segments[0];
     this.#joining = false;
     if (film) listener.arrived(film);
-    else this.#afresh();
+    else this.sendAgain();
   }
 
   async #playing(segments: string[]): Promise<void> {
@@ -152,11 +157,5 @@ export class Convoy implements Carrier {
       if (answer?.status === 404) return undefined;
       await new Promise((go) => setTimeout(go, PAUSE_MS));
     }
-  }
-
-  /** What the server forgot is sent once more; the device has it. */
-  #afresh(): void {
-    for (const { segment } of this.#loads) delete segment.asset;
-    this.#next();
   }
 }
