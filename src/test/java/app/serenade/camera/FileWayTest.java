@@ -99,7 +99,7 @@ class FileWayTest extends CameraBrowser {
 
   private static Path large() {
     var scene = "-f lavfi -i color=orange:s=2160x3840:r=60:d=%1$s -f lavfi -i sine=330:d=%1$s ";
-    return made("large-upright.mp4", scene.formatted(LARGE_SECONDS) + H264 + " -c:a aac");
+    return made("large-upright-orange.mp4", scene.formatted(LARGE_SECONDS) + H264 + " -c:a aac");
   }
 
   /** It lies in its file, red at the left and blue at the right; whoever shows it turns it. */

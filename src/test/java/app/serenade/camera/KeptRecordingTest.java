@@ -45,6 +45,7 @@ class KeptRecordingTest extends CameraBrowser {
 
   @Test
   void whatTheServerForgotIsSentOnceMore() {
+    expectComplaint("status of 404"); // It asks for what is not there any more.
     var page = opened(phone(), PAGE);
     record(page);
     press(page, "Send");
