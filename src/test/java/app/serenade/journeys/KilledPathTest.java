@@ -41,13 +41,13 @@ class KilledPathTest {
     fan = joined("ines", "Ines Ferreira");
     var introduction = Uploads.film(creator, "introduction", Footage.mp4(2));
     assertThat(creator.put("/offer", offer(introduction)).status()).isEqualTo(200);
-    killProgram();
-
     var commission = fan.post("/profiles/mei/commissions", BRIEF).json().path("id").asString();
     topUp(500);
     assertThat(fan.post("/commissions/" + commission + "/payment").status()).isEqualTo(200);
     killBoth();
 
+    assertThat(fan.get("/profiles/mei/offer").json().path("state").asString())
+        .isEqualTo("accepting");
     assertThat(stateFor(fan, commission)).isEqualTo("requested");
     assertThat(coins()).isZero();
     assertThat(fan.post("/commissions/" + commission + "/payment").status()).isEqualTo(200);

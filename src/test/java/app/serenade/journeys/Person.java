@@ -1,8 +1,6 @@
 package app.serenade.journeys;
 
-import app.serenade.accounts.Sessions;
-import app.serenade.accounts.SignUp;
-import app.serenade.accounts.SignUpForm;
+import app.serenade.accounts.Joined;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,16 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  * themself.
  */
 public record Person(String server, UUID id, String handle, String token) {
-  public static final String PASSWORD = "a long enough password";
+  public static final String PASSWORD = Joined.PASSWORD;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Somebody new, who is signed in. */
   public static Person join(ApplicationContext program, String server, String handle, String name) {
-    var form = new SignUpForm(handle + "@example.org", handle, name, PASSWORD);
-    var account = ((SignUp.Outcome.Done) program.getBean(SignUp.class).with(form)).account();
-    var token = program.getBean(Sessions.class).open(account.id(), Sessions.Kind.PROGRAM);
-    return new Person(server, account.id(), account.handle(), token);
+    var joined = Joined.now(program, handle, name);
+    return new Person(server, joined.account().id(), handle, joined.token());
   }
 
   /** Somebody without an account. */

@@ -3,9 +3,7 @@ package app.serenade.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
-import app.serenade.accounts.Sessions;
-import app.serenade.accounts.SignUp;
-import app.serenade.accounts.SignUpForm;
+import app.serenade.accounts.Joined;
 import app.serenade.platform.Viewer;
 import io.tus.java.client.ProtocolException;
 import io.tus.java.client.TusClient;
@@ -38,12 +36,8 @@ public abstract class MediaServerTest extends ServerTest {
   public record Person(Viewer.Account account, String token) {}
 
   protected Person somebody() {
-    var handle = unique("m");
-    var form =
-        new SignUpForm(handle + "@example.org", handle, "Somebody", "long enough a password");
-    var done = (SignUp.Outcome.Done) bean(SignUp.class).with(form);
-    var token = bean(Sessions.class).open(done.account().id(), Sessions.Kind.PROGRAM);
-    return new Person(done.account(), token);
+    var joined = Joined.now(context, unique("m"), "Somebody");
+    return new Person(joined.account(), joined.token());
   }
 
   protected HttpResponse<byte[]> ask(
