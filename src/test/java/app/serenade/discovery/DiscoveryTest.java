@@ -24,7 +24,7 @@ class DiscoveryTest extends ServerTest {
 
   @Test
   void theFeedNeverRepeatsNorMissesWhatWasThereWhenItBegan() {
-    var creator = Creator.join(at(""), unique("f"), "Feeder");
+    var creator = Creator.join(context, at(""), unique("f"), "Feeder");
     var first = creator.publish(Footage.mp4(2), "The seed");
     var asset = UUID.fromString(json(creator.get("/videos/" + first)).path("asset").asString());
     var made = copies(asset, 20);
@@ -82,7 +82,7 @@ class DiscoveryTest extends ServerTest {
   }
 
   private Creator offering(String state, String name) {
-    var creator = Creator.join(at(""), unique("h"), name);
+    var creator = Creator.join(context, at(""), unique("h"), name);
     bean(JdbcClient.class)
         .sql(
             """
@@ -140,7 +140,7 @@ class DiscoveryTest extends ServerTest {
   @Test
   void accountsAreFoundByHandleAndByAnyPartOfTheName() {
     var handle = unique("zq");
-    var creator = Creator.join(at(""), handle, "Ünïque " + handle + " 小明");
+    var creator = Creator.join(context, at(""), handle, "Ünïque " + handle + " 小明");
     for (var words :
         List.of(handle, "@" + handle, handle.substring(0, 8), handle + " 小", "ÜNÏQUE " + handle))
       assertThat(search(creator, words).body()).as(words).contains("\"handle\":\"" + handle + "\"");
@@ -151,7 +151,7 @@ class DiscoveryTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"%", "_", "\\", "%%%", "😀", "' or 1=1", "\u0000", "a\u0000b%"})
   void whatSqlTakesForAWildcardIsLookedForAsItIs(String words) {
-    var creator = Creator.join(at(""), unique("w"), "Plain Name");
+    var creator = Creator.join(context, at(""), unique("w"), "Plain Name");
     var found = search(creator, words);
     assertThat(found.statusCode()).isEqualTo(200);
     assertThat(found.body()).doesNotContain("Plain Name");
@@ -161,7 +161,7 @@ class DiscoveryTest extends ServerTest {
 
   @Test
   void aVeryLongSearchIsAnsweredSanely() {
-    var creator = Creator.join(at(""), unique("l"), "Long");
+    var creator = Creator.join(context, at(""), unique("l"), "Long");
     assertThat(search(creator, "x".repeat(5000)).statusCode()).isEqualTo(200);
     assertThat(creator.page("/search?q=" + "x".repeat(10_000)).statusCode()).isBetween(200, 499);
   }
@@ -170,7 +170,7 @@ class DiscoveryTest extends ServerTest {
   void aPageHoldsThirtyAndTheNextGoesOn() {
     var word = unique("y");
     Creator creator = null;
-    for (var i = 0; i < 3; i++) creator = Creator.join(at(""), word + i, "Many");
+    for (var i = 0; i < 3; i++) creator = Creator.join(context, at(""), word + i, "Many");
     var jdbc = bean(JdbcClient.class);
     for (var i = 3; i < 40; i++)
       jdbc.sql(

@@ -3,6 +3,7 @@ package app.serenade.messages;
 import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
 import app.serenade.commissions.telling.Untold;
+import app.serenade.journeys.Person;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +37,8 @@ public final class Commissions {
                     '', now(), now())
             """)
         .param("id", id)
-        .param("fan", fan.id)
-        .param("creator", creator.id)
+        .param("fan", fan.id())
+        .param("creator", creator.id())
         .update();
     return id;
   }
@@ -67,7 +68,7 @@ public final class Commissions {
 
   public static CommissionChanged event(
       UUID commission, int transition, Person fan, Person creator, Change change) {
-    return new CommissionChanged(commission, transition, fan.id, creator.id, change);
+    return new CommissionChanged(commission, transition, fan.id(), creator.id(), change);
   }
 
   /** How many of its changes are still to be told. */

@@ -7,6 +7,7 @@ import app.serenade.ServerTest;
 import app.serenade.TestMail;
 import app.serenade.commissions.Change;
 import app.serenade.commissions.CommissionChanged;
+import app.serenade.journeys.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ class PromptTest extends ServerTest {
   @BeforeEach
   void aRequest() {
     commissions = new Commissions(context);
-    fan = Person.join(bean(JdbcClient.class), at(""), unique("fan_"), "Fan & Co");
-    creator = Person.join(bean(JdbcClient.class), at(""), unique("cre_"), "Lin");
+    fan = Person.join(context, at(""), unique("fan_"), "Fan & Co");
+    creator = Person.join(context, at(""), unique("cre_"), "Lin");
     commission = commissions.requested(fan, creator);
   }
 
@@ -43,8 +44,8 @@ class PromptTest extends ServerTest {
   }
 
   private static List<JsonNode> messages(Person reader, Person partner) {
-    var answer = reader.get("/conversations/" + partner.handle + "/messages");
-    var messages = Person.json(answer).path("messages");
+    var answer = reader.get("/conversations/" + partner.handle() + "/messages");
+    var messages = answer.json().path("messages");
     return StreamSupport.stream(messages.spliterator(), false).toList();
   }
 
@@ -57,7 +58,7 @@ class PromptTest extends ServerTest {
   }
 
   private static JsonNode news(Person reader) {
-    return Person.json(reader.get("/notifications"));
+    return reader.get("/notifications").json();
   }
 
   @Test
@@ -70,8 +71,8 @@ class PromptTest extends ServerTest {
     assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
     assertThat(news(creator).path("unreadMessages").asInt()).isZero();
     assertThat(news(fan).path("notifications").size()).isZero();
-    assertThat(creator.page("/frame/bubble").body()).contains(">1<");
-    assertThat(fan.page("/frame/bubble").body()).doesNotContain(">1<");
+    assertThat(creator.page("/frame/bubble").text()).contains(">1<");
+    assertThat(fan.page("/frame/bubble").text()).doesNotContain(">1<");
   }
 
   @Test
@@ -111,8 +112,8 @@ class PromptTest extends ServerTest {
             values (false, :commission, 1, :fan, :creator, 'REQUESTED')
             """)
         .param("commission", commission)
-        .param("fan", fan.id)
-        .param("creator", creator.id)
+        .param("fan", fan.id())
+        .param("creator", creator.id())
         .update();
     await().atMost(SOON).until(() -> !messages(fan, creator).isEmpty());
     await().atMost(SOON).until(() -> commissions.untold(commission) == 0);
@@ -151,22 +152,22 @@ class PromptTest extends ServerTest {
   void aPromptCarriesTheButtonsThatFitTheStateAndTheReader() {
     hear(event(1, Change.REQUESTED));
     var path = "/commissions/" + commission;
-    assertThat(creator.page("/inbox/" + fan.handle).body())
+    assertThat(creator.page("/inbox/" + fan.handle()).text())
         .contains("action=\"" + path + "/acceptance\"", "Fan &amp; Co asks you");
-    assertThat(fan.page("/inbox/" + creator.handle).body())
+    assertThat(fan.page("/inbox/" + creator.handle()).text())
         .contains("href=\"" + path + "\"")
         .doesNotContain("/acceptance");
     commissions.accept(commission);
     hear(event(2, Change.ACCEPTED));
-    assertThat(creator.page("/inbox/" + fan.handle).body())
+    assertThat(creator.page("/inbox/" + fan.handle()).text())
         .contains(path + "/record")
         .doesNotContain("/acceptance");
-    assertThat(fan.page("/inbox/" + creator.handle).body()).doesNotContain("/record");
+    assertThat(fan.page("/inbox/" + creator.handle()).text()).doesNotContain("/record");
     commissions.deliver(commission);
     hear(event(3, Change.DELIVERED));
-    var delivered = fan.page("/inbox/" + creator.handle).body();
+    var delivered = fan.page("/inbox/" + creator.handle()).text();
     assertThat(delivered).contains("href=\"" + path + "/video\"", "/poster.jpg");
-    assertThat(creator.page("/inbox/" + fan.handle).body()).doesNotContain("/record");
+    assertThat(creator.page("/inbox/" + fan.handle()).text()).doesNotContain("/record");
   }
 
   @Test
@@ -183,9 +184,9 @@ class PromptTest extends ServerTest {
     hear(event(2, Change.NOT_ACCEPTED_IN_TIME));
     var id = news(creator).path("notifications").get(0).path("id").asString();
     var opened = creator.submit("/notifications/" + id + "/reading", Map.of());
-    assertThat(opened.headers().firstValue("Location")).hasValue("/commissions/" + commission);
+    assertThat(opened.location()).isEqualTo("/commissions/" + commission);
     assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
-    assertThat(creator.page("/inbox/" + fan.handle).statusCode()).isEqualTo(200);
+    assertThat(creator.page("/inbox/" + fan.handle()).status()).isEqualTo(200);
     await().atMost(SOON).until(() -> news(creator).path("unreadNotifications").asInt() == 0);
     assertThat(news(fan).path("unreadNotifications").asInt()).isEqualTo(1);
   }
@@ -194,9 +195,8 @@ class PromptTest extends ServerTest {
   void aNotificationOfSomebodyElseIsNotFound() {
     hear(event(1, Change.REQUESTED));
     var id = news(creator).path("notifications").get(0).path("id").asString();
-    assertThat(fan.post("/notifications/" + id + "/reading", "").statusCode()).isEqualTo(404);
-    assertThat(fan.submit("/notifications/" + id + "/reading", Map.of()).statusCode())
-        .isEqualTo(404);
+    assertThat(fan.post("/notifications/" + id + "/reading").status()).isEqualTo(404);
+    assertThat(fan.submit("/notifications/" + id + "/reading", Map.of()).status()).isEqualTo(404);
     assertThat(news(creator).path("unreadNotifications").asInt()).isEqualTo(1);
   }
 
@@ -214,8 +214,8 @@ class PromptTest extends ServerTest {
                    and hint.topic in (:fan, :creator)
                 """)
             .param("id", commission)
-            .param("fan", "account/" + fan.id)
-            .param("creator", "account/" + creator.id)
+            .param("fan", "account/" + fan.id())
+            .param("creator", "account/" + creator.id())
             .query(Integer.class)
             .single();
     assertThat(together).isEqualTo(1);
@@ -224,8 +224,8 @@ class PromptTest extends ServerTest {
   @Test
   void theNewsGoOutByMailToTheFolder() {
     hear(event(1, Change.REQUESTED));
-    assertThat(TestMail.to(creator.handle + "@example.org"))
+    assertThat(TestMail.to(creator.handle() + "@example.org"))
         .contains("text/plain", "text/html", "/commissions/" + commission);
-    assertThat(TestMail.all(fan.handle + "@example.org")).isEmpty();
+    assertThat(TestMail.all(fan.handle() + "@example.org")).isEmpty();
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.serenade.ServerTest;
 import app.serenade.TestMail;
 import app.serenade.commissions.Change;
+import app.serenade.journeys.Person;
 import app.serenade.messages.Commissions;
-import app.serenade.messages.Person;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an account learns by mail, and how it ends that. */
 class NewsMailTest extends ServerTest {
@@ -27,13 +26,13 @@ class NewsMailTest extends ServerTest {
 
   @BeforeEach
   void twoPeople() {
-    fan = Person.join(bean(JdbcClient.class), at(""), unique("fan_"), "Ana");
-    creator = Person.join(bean(JdbcClient.class), at(""), unique("cre_"), "Ben");
+    fan = Person.join(context, at(""), unique("fan_"), "Ana");
+    creator = Person.join(context, at(""), unique("cre_"), "Ben");
     commissions = new Commissions(context);
   }
 
   private static String address(Person person) {
-    return person.handle + "@example.org";
+    return person.handle() + "@example.org";
   }
 
   private void happens(Change change, int transition) {
@@ -65,7 +64,7 @@ class NewsMailTest extends ServerTest {
     var found = UNSUBSCRIBE.matcher(TestMail.to(address(creator)).replaceAll("\r\n\\s+", " "));
     assertThat(found.find()).isTrue();
     var path = found.group(1);
-    var guest = app.serenade.journeys.Person.guest(at(""));
+    var guest = Person.guest(at(""));
     assertThat(guest.page(path).text()).contains("End these mails?");
     assertThat(wanted(creator)).as("asking ends nothing").isTrue();
     assertThat(guest.submit(path, Map.of("List-Unsubscribe", "One-Click")).status()).isEqualTo(200);
@@ -77,25 +76,24 @@ class NewsMailTest extends ServerTest {
   }
 
   private static boolean wanted(Person person) {
-    return Person.json(person.get("/account/notifications")).path("mail").asBoolean();
+    return person.get("/account/notifications").json().path("mail").asBoolean();
   }
 
   @Test
   void theAccountTurnsThemOffAndOn() {
-    assertThat(fan.page("/me").body()).contains("In the inbox and by mail");
-    assertThat(fan.submit("/me/notifications", Map.of("mail", "false")).statusCode())
-        .isEqualTo(303);
+    assertThat(fan.page("/me").text()).contains("In the inbox and by mail");
+    assertThat(fan.submit("/me/notifications", Map.of("mail", "false")).status()).isEqualTo(303);
     assertThat(wanted(fan)).isFalse();
-    assertThat(fan.page("/me/notifications").body()).contains("aria-checked=\"false\"");
-    assertThat(fan.page("/me").body()).contains("In the inbox only");
-    var on = app.serenade.journeys.Person.guest(at("")).put("/account/notifications", Map.of());
+    assertThat(fan.page("/me/notifications").text()).contains("aria-checked=\"false\"");
+    assertThat(fan.page("/me").text()).contains("In the inbox only");
+    var on = Person.guest(at("")).put("/account/notifications", Map.of());
     assertThat(on.status()).isEqualTo(401);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "00000000-0000-0000-0000-000000000000", "..%2f", "%00"})
   void aWrongSecretEndsNothing(String key) {
-    var guest = app.serenade.journeys.Person.guest(at(""));
+    var guest = Person.guest(at(""));
     assertThat(guest.page("/unsubscribe/" + key).status()).isIn(400, 404);
     assertThat(guest.submit("/unsubscribe/" + key, Map.of()).status()).isIn(400, 404);
     assertThat(guest.page("/unsubscribe/" + UUID.randomUUID()).status()).isEqualTo(404);

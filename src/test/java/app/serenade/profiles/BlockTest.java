@@ -16,8 +16,8 @@ class BlockTest extends ServerTest {
 
   @BeforeEach
   void twoPeople() {
-    ana = Creator.join(at(""), unique("ana"), "Ana");
-    ben = Creator.join(at(""), unique("ben"), "Ben");
+    ana = Creator.join(context, at(""), unique("ana"), "Ana");
+    ben = Creator.join(context, at(""), unique("ben"), "Ben");
   }
 
   private UUID id(Creator person) {

@@ -14,7 +14,7 @@ class ProfileTest extends ServerTest {
 
   @BeforeEach
   void somebody() {
-    person = Creator.join(at(""), unique("p"), "First Name");
+    person = Creator.join(context, at(""), unique("p"), "First Name");
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.serenade.videos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.accounts.Joined;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Creator {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String PASSWORD = "a long enough password";
   private static final int TRIES = 600;
 
   private final String server;
@@ -39,13 +40,9 @@ public final class Creator {
     this.token = token;
   }
 
-  public static Creator join(String server, String handle, String name) {
-    var email = handle + "@example.org";
-    var nobody = new Creator(server, "", "");
-    var form = Map.of("email", email, "handle", handle, "name", name, "password", PASSWORD);
-    assertThat(nobody.api("POST", "/accounts", form).statusCode()).isEqualTo(201);
-    var signedIn = nobody.api("POST", "/sessions", Map.of("email", email, "password", PASSWORD));
-    return new Creator(server, handle, json(signedIn).path("token").asString());
+  public static Creator join(
+      ApplicationContext program, String server, String handle, String name) {
+    return new Creator(server, handle, Joined.now(program, handle, name).token());
   }
 
   /** Somebody who is not signed in. */

@@ -29,8 +29,8 @@ class DuetTest extends ServerTest {
 
   @BeforeEach
   void twoPeople() {
-    creator = Creator.join(at(""), unique("c"), "Lin Mei");
-    fan = Creator.join(at(""), unique("f"), "Noor");
+    creator = Creator.join(context, at(""), unique("c"), "Lin Mei");
+    fan = Creator.join(context, at(""), unique("f"), "Noor");
   }
 
   @Test

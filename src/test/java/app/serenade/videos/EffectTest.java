@@ -16,7 +16,7 @@ class EffectTest extends ServerTest {
 
   @BeforeEach
   void somebody() {
-    creator = Creator.join(at(""), unique("e"), "Lin Mei");
+    creator = Creator.join(context, at(""), unique("e"), "Lin Mei");
   }
 
   @Test

@@ -16,8 +16,8 @@ class VideoTest extends ServerTest {
 
   @BeforeEach
   void twoPeople() {
-    creator = Creator.join(at(""), unique("c"), "Lin Mei");
-    stranger = Creator.join(at(""), unique("s"), "Somebody Else");
+    creator = Creator.join(context, at(""), unique("c"), "Lin Mei");
+    stranger = Creator.join(context, at(""), unique("s"), "Somebody Else");
   }
 
   @Test

@@ -1,10 +1,9 @@
 package app.serenade.payments.pages;
 
-import static app.serenade.payments.Payer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
-import app.serenade.payments.Payer;
+import app.serenade.journeys.Person;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,19 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TopUpApiTest extends ServerTest {
-  Payer payer;
-  long before;
+  Person payer;
 
   @BeforeEach
   void signIn() {
-    payer = Payer.somebody(at(""));
-    before = payer.coins();
+    payer = somebody("payer");
   }
 
   @Test
   void aNewWalletIsEmptyAndSaysThatNothingIsReal() {
-    payer = Payer.signedUp(at(""), unique("payer"));
-    var wallet = json(payer.get("/api/v1/wallet"));
+    var wallet = payer.get("/wallet").json();
     assertThat(wallet.get("balance").get("amount").asLong()).isZero();
     assertThat(wallet.get("balance").get("unit").asString()).isEqualTo("COINS");
     assertThat(wallet.get("worth").get("unit").asString()).isEqualTo("EUR");
@@ -37,38 +33,36 @@ class TopUpApiTest extends ServerTest {
   @Test
   void coinsArriveOncePaid() {
     var id = UUID.randomUUID();
-    var asked = payer.postJson("/api/v1/top-ups", Map.of("id", id, "coins", 500));
-    assertThat(asked.statusCode()).isEqualTo(201);
-    assertThat(json(asked).get("state").asString()).isEqualTo("pending");
-    assertThat(json(asked).get("payUrl").asString()).endsWith("/sandbox/payments/" + id);
+    var asked = payer.post("/top-ups", Map.of("id", id, "coins", 500));
+    assertThat(asked.status()).isEqualTo(201);
+    assertThat(asked.json().get("state").asString()).isEqualTo("pending");
+    assertThat(asked.json().get("payUrl").asString()).endsWith("/sandbox/payments/" + id);
     assertThat(gained()).isZero();
 
-    var paid = payer.postJson("/api/v1/sandbox/payments/" + id + "/confirmation", Map.of());
-    assertThat(json(paid).get("state").asString()).isEqualTo("paid");
+    var paid = payer.post("/sandbox/payments/" + id + "/confirmation", Map.of());
+    assertThat(paid.json().get("state").asString()).isEqualTo("paid");
     assertThat(gained()).isEqualTo(500);
   }
 
   @Test
   void theSameIdIsOneTopUpAndAnotherAmountIsRefused() {
     var body = Map.of("id", UUID.randomUUID(), "coins", 500);
-    var first = payer.postJson("/api/v1/top-ups", body);
-    assertThat(payer.postJson("/api/v1/top-ups", body).body()).isEqualTo(first.body());
+    var first = payer.post("/top-ups", body);
+    assertThat(payer.post("/top-ups", body).text()).isEqualTo(first.text());
     var other = Map.of("id", body.get("id"), "coins", 1000);
-    assertThat(payer.postJson("/api/v1/top-ups", other).statusCode()).isEqualTo(422);
+    assertThat(payer.post("/top-ups", other).status()).isEqualTo(422);
     pay(body.get("id"));
     pay(body.get("id"));
-    assertThat(json(payer.postJson("/api/v1/top-ups", body)).get("state").asString())
-        .isEqualTo("paid");
+    assertThat(payer.post("/top-ups", body).json().get("state").asString()).isEqualTo("paid");
     assertThat(gained()).isEqualTo(500);
   }
 
   @Test
   void aRefusedPaymentBringsNothingAndStaysRefused() {
     var id = UUID.randomUUID();
-    assertThat(payer.postJson("/api/v1/top-ups", Map.of("id", id, "coins", 500)).statusCode())
-        .isEqualTo(201);
-    var refused = payer.postJson("/api/v1/sandbox/payments/" + id + "/refusal", Map.of());
-    assertThat(json(refused).get("state").asString()).isEqualTo("failed");
+    assertThat(payer.post("/top-ups", Map.of("id", id, "coins", 500)).status()).isEqualTo(201);
+    var refused = payer.post("/sandbox/payments/" + id + "/refusal", Map.of());
+    assertThat(refused.json().get("state").asString()).isEqualTo("failed");
     pay(id);
     assertThat(gained()).isZero();
   }
@@ -76,20 +70,15 @@ class TopUpApiTest extends ServerTest {
   @Test
   void somebodyElsesTopUpIsNotFound() {
     var id = UUID.randomUUID();
-    assertThat(payer.postJson("/api/v1/top-ups", Map.of("id", id, "coins", 500)).statusCode())
-        .isEqualTo(201);
-    var stranger = Payer.signedUp(at(""), unique("stranger"));
-    assertThat(stranger.get("/api/v1/top-ups/" + id).statusCode()).isEqualTo(404);
-    assertThat(
-            stranger
-                .postJson("/api/v1/sandbox/payments/" + id + "/confirmation", Map.of())
-                .statusCode())
+    assertThat(payer.post("/top-ups", Map.of("id", id, "coins", 500)).status()).isEqualTo(201);
+    var stranger = somebody("stranger");
+    assertThat(stranger.get("/top-ups/" + id).status()).isEqualTo(404);
+    assertThat(stranger.post("/sandbox/payments/" + id + "/confirmation", Map.of()).status())
         .isEqualTo(404);
-    assertThat(stranger.postJson("/api/v1/top-ups", Map.of("id", id, "coins", 500)).statusCode())
-        .isEqualTo(422);
-    var guest = new Payer(new UUID(0, 0), "", at(""));
-    assertThat(guest.get("/api/v1/top-ups/" + id).statusCode()).isEqualTo(401);
-    assertThat(guest.get("/api/v1/wallet").statusCode()).isEqualTo(401);
+    assertThat(stranger.post("/top-ups", Map.of("id", id, "coins", 500)).status()).isEqualTo(422);
+    var guest = Person.guest(at(""));
+    assertThat(guest.get("/top-ups/" + id).status()).isEqualTo(401);
+    assertThat(guest.get("/wallet").status()).isEqualTo(401);
   }
 
   @ParameterizedTest
@@ -114,28 +103,27 @@ class TopUpApiTest extends ServerTest {
       })
   void whatIsNoAmountIsRefusedAndLeavesNothing(String body) {
     var there = topUps();
-    var refused = payer.postRaw("/api/v1/top-ups", body);
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    var refused = payer.api("POST", "/top-ups", body);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.isProblem()).isTrue();
     assertThat(topUps()).isEqualTo(there);
   }
 
   @Test
   void theHistorySaysWhatCausedEachMovementPageByPage() {
-    payer = Payer.signedUp(at(""), unique("payer"));
     for (var n = 1; n <= 3; n++) {
       var id = UUID.randomUUID();
-      assertThat(payer.postJson("/api/v1/top-ups", Map.of("id", id, "coins", 100 * n)).statusCode())
+      assertThat(payer.post("/top-ups", Map.of("id", id, "coins", 100 * n)).status())
           .isEqualTo(201);
       pay(id);
     }
-    var first = json(payer.get("/api/v1/wallet/movements?limit=2"));
+    var first = payer.get("/wallet/movements?limit=2").json();
     assertThat(first.get("movements").get(0).get("amount").asLong()).isEqualTo(300);
     assertThat(first.get("movements").get(0).get("kind").asString()).isEqualTo("top_up");
     assertThat(first.get("movements").get(0).get("cause").get("path").asString())
         .startsWith("/top-ups/");
     var next = first.get("next").asString();
-    var second = json(payer.get("/api/v1/wallet/movements?limit=2&cursor=" + next));
+    var second = payer.get("/wallet/movements?limit=2&cursor=" + next).json();
     assertThat(second.get("movements").size()).isEqualTo(1);
     assertThat(second.get("movements").get(0).get("amount").asLong()).isEqualTo(100);
     assertThat(second.get("next").isNull()).isTrue();
@@ -144,11 +132,11 @@ class TopUpApiTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"cursor=x", "limit=many"})
   void aMalformedPageIsRefused(String query) {
-    assertThat(payer.get("/api/v1/wallet/movements?" + query).statusCode()).isEqualTo(400);
+    assertThat(payer.get("/wallet/movements?" + query).status()).isEqualTo(400);
   }
 
   private long gained() {
-    return payer.coins() - before;
+    return payer.get("/wallet").json().path("balance").path("amount").asLong();
   }
 
   private long topUps() {
@@ -160,7 +148,11 @@ class TopUpApiTest extends ServerTest {
   }
 
   private void pay(Object id) {
-    var answer = payer.postJson("/api/v1/sandbox/payments/" + id + "/confirmation", Map.of());
-    assertThat(answer.statusCode()).isEqualTo(200);
+    var answer = payer.post("/sandbox/payments/" + id + "/confirmation", Map.of());
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  private Person somebody(String name) {
+    return Person.join(context, at(""), unique(name), name);
   }
 }

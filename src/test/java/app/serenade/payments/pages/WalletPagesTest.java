@@ -3,8 +3,8 @@ package app.serenade.payments.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
-import app.serenade.payments.Payer;
-import java.net.http.HttpResponse;
+import app.serenade.journeys.Answer;
+import app.serenade.journeys.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +22,17 @@ class WalletPagesTest extends ServerTest {
   private static final Pattern CHOICE =
       Pattern.compile(
           "name=\"id\" value=\"([^\"]+)\".*?name=\"coins\" value=\"([0-9]+)\"", Pattern.DOTALL);
-  Payer payer;
-  long before;
+  Person payer;
 
   @BeforeEach
   void signIn() {
-    payer = Payer.somebody(at(""));
-    before = payer.coins();
+    payer = somebody("payer");
   }
 
   @Test
   void theWalletShowsCoinsAndWhatTheyAreWorth() {
-    payer = Payer.signedUp(at(""), unique("payer"));
     buy("/wallet", "1000");
-    assertThat(payer.get("/wallet").body())
+    assertThat(payer.page("/wallet").text())
         .contains("1,000 coins")
         .contains("€10.00")
         .contains("+1,000 coins")
@@ -63,7 +60,7 @@ class WalletPagesTest extends ServerTest {
 
   @Test
   void theProvidersPageSaysThatNoRealMoneyMoves() {
-    var page = payer.get(ask(UUID.randomUUID(), "500", "/wallet")).body();
+    var page = payer.page(ask(UUID.randomUUID(), "500", "/wallet")).text();
     assertThat(page).contains("This is the sandbox. No real money moves.").contains("€5.00");
   }
 
@@ -73,12 +70,12 @@ class WalletPagesTest extends ServerTest {
     var checkout = ask(id, "500", "/wallet");
     assertThat(ask(id, "500", "/wallet")).isEqualTo(checkout);
     var clicks = new ArrayList<Callable<Integer>>();
-    for (var n = 0; n < 8; n++) clicks.add(() -> decide(checkout, "pay").statusCode());
+    for (var n = 0; n < 8; n++) clicks.add(() -> decide(checkout, "pay").status());
     try (var executor = Executors.newFixedThreadPool(8)) {
       for (var click : executor.invokeAll(clicks)) assertThat(click.get()).isEqualTo(303);
     }
-    assertThat(to(payer.get(checkout))).isEqualTo("/top-ups/" + id + "/return");
-    assertThat(to(payer.get("/top-ups/" + id + "/return"))).isEqualTo("/top-ups/" + id);
+    assertThat(to(payer.page(checkout))).isEqualTo("/top-ups/" + id + "/return");
+    assertThat(to(payer.page("/top-ups/" + id + "/return"))).isEqualTo("/top-ups/" + id);
     assertThat(ask(id, "500", "/wallet")).isEqualTo("/top-ups/" + id);
     assertThat(gained()).isEqualTo(500);
   }
@@ -87,9 +84,9 @@ class WalletPagesTest extends ServerTest {
   void aDeclinedPaymentSaysWhyAndCanBeTriedAgain() {
     var id = UUID.randomUUID();
     var checkout = ask(id, "500", "/checkout/7");
-    var page = payer.get(to(decide(checkout, "decline")));
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
+    var page = payer.page(to(decide(checkout, "decline")));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text())
         .contains("declined")
         .contains("Nothing was charged")
         .contains("value=\"/checkout/7\"");
@@ -102,15 +99,15 @@ class WalletPagesTest extends ServerTest {
     var id = UUID.randomUUID();
     var checkout = ask(id, "500", "/checkout/7");
     var back = to(decide(checkout, "later"));
-    assertThat(payer.get(back).body()).contains("live:wallet from:body").contains(checkout);
-    assertThat(decide(checkout, "pay").statusCode()).isEqualTo(303);
-    var followed = Payer.send(payer.request(back).header("HX-Request", "true").GET());
-    assertThat(followed.headers().firstValue("HX-Redirect")).hasValue("/checkout/7");
+    assertThat(payer.page(back).text()).contains("live:wallet from:body").contains(checkout);
+    assertThat(decide(checkout, "pay").status()).isEqualTo(303);
+    var followed = payer.bytes("GET", back, new byte[0], "HX-Request", "true");
+    assertThat(followed.header("HX-Redirect")).isEqualTo("/checkout/7");
   }
 
   @Test
   void theEventAloneBringsTheCoinsWithoutAnybodyComingBack() throws Exception {
-    assertThat(decide(ask(UUID.randomUUID(), "500", "/wallet"), "pay").statusCode()).isEqualTo(303);
+    assertThat(decide(ask(UUID.randomUUID(), "500", "/wallet"), "pay").status()).isEqualTo(303);
     var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (gained() == 0 && System.nanoTime() < deadline) Thread.sleep(20);
     assertThat(gained()).isEqualTo(500);
@@ -119,57 +116,60 @@ class WalletPagesTest extends ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "9223372036854775807", "1e3", "1.005", "many", "1000001"})
   void whatIsNoAmountIsSaidOnThePage(String coins) {
-    var page = payer.postForm("/top-ups", Map.of("coins", coins));
-    assertThat(page.statusCode()).isEqualTo(400);
-    assertThat(page.body()).contains("role=\"alert\"");
+    var page = payer.submit("/top-ups", Map.of("coins", coins));
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.text()).contains("role=\"alert\"");
   }
 
   @Test
   void somebodyElsesTopUpIsNotFound() {
     var id = UUID.randomUUID();
     var checkout = ask(id, "500", "/wallet");
-    var stranger = Payer.signedUp(at(""), unique("stranger"));
+    var stranger = somebody("stranger");
     for (var path : List.of("/top-ups/" + id, "/top-ups/" + id + "/return", checkout))
-      assertThat(stranger.get(path).statusCode()).isEqualTo(404);
-    assertThat(stranger.postForm(checkout + "/decision", Map.of("decision", "pay")).statusCode())
+      assertThat(stranger.page(path).status()).isEqualTo(404);
+    assertThat(stranger.submit(checkout + "/decision", Map.of("decision", "pay")).status())
         .isEqualTo(404);
     assertThat(gained()).isZero();
   }
 
   @Test
   void theAccountPageLeadsToTheWallet() {
-    assertThat(payer.get("/me").body()).contains("href=\"/wallet\"");
+    assertThat(payer.page("/me").text()).contains("href=\"/wallet\"");
   }
 
   private long gained() {
-    return payer.coins() - before;
+    return payer.get("/wallet").json().path("balance").path("amount").asLong();
   }
 
   private String ask(UUID id, String coins, String next) {
-    return to(
-        payer.postForm("/top-ups", Map.of("id", id.toString(), "coins", coins, "next", next)));
+    return to(payer.submit("/top-ups", Map.of("id", id.toString(), "coins", coins, "next", next)));
   }
 
-  private HttpResponse<String> decide(String checkout, String decision) {
-    return payer.postForm(checkout + "/decision", Map.of("decision", decision));
+  private Answer decide(String checkout, String decision) {
+    return payer.submit(checkout + "/decision", Map.of("decision", decision));
   }
 
   /** Where the browser stands in the end. */
   private String buy(String next, String coins) {
     var checkout = ask(UUID.randomUUID(), coins, next);
-    return to(payer.get(to(decide(checkout, "pay"))));
+    return to(payer.page(to(decide(checkout, "pay"))));
   }
 
   private List<Long> choices(String path) {
     return CHOICE
-        .matcher(payer.get(path).body())
+        .matcher(payer.page(path).text())
         .results()
         .map(choice -> Long.valueOf(choice.group(2)))
         .toList();
   }
 
-  private static String to(HttpResponse<String> response) {
-    assertThat(response.statusCode()).isEqualTo(303);
-    return response.headers().firstValue("Location").orElseThrow();
+  private static String to(Answer response) {
+    assertThat(response.status()).isEqualTo(303);
+    return response.location();
+  }
+
+  private Person somebody(String name) {
+    return Person.join(context, at(""), unique(name), name);
   }
 }

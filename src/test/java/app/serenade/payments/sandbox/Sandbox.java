@@ -1,6 +1,5 @@
 package app.serenade.payments.sandbox;
 
-import app.serenade.payments.Payer;
 import app.serenade.payments.ProviderSide;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The provider's side in tests: what it decides, and events as it signs them, or as a forger does.
@@ -52,8 +52,9 @@ public record Sandbox(ApplicationContext program, String root) {
 
   public static String body(
       String event, String type, boolean live, UUID about, long amount, String currency) {
-    return Payer.JSON.writeValueAsString(
-        new SandboxEvent(event, type, live, new SandboxEvent.Payment(about, amount, currency)));
+    return JsonMapper.shared()
+        .writeValueAsString(
+            new SandboxEvent(event, type, live, new SandboxEvent.Payment(about, amount, currency)));
   }
 
   /** Asks for what is late now, and has given back what is to be given back. */

@@ -3,9 +3,8 @@ package app.serenade.payments.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
-import app.serenade.payments.Payer;
+import app.serenade.journeys.Person;
 import app.serenade.payments.TopUpStore;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +20,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class SandboxWebhookTest extends ServerTest {
   static final int STORM = 200;
-  Payer payer;
-  long before;
+  Person payer;
   UUID topUp;
 
   @BeforeEach
   void askForCoins() {
-    payer = Payer.somebody(at(""));
-    before = payer.coins();
+    payer = somebody("payer");
     topUp = ask();
   }
 
@@ -63,8 +61,7 @@ class SandboxWebhookTest extends ServerTest {
     assertThat(tell(paid("a" + topUp, 499, "EUR"))).isEqualTo(204);
     assertThat(tell(paid("b" + topUp, 500, "USD"))).isEqualTo(204);
     assertThat(gained()).isZero();
-    assertThat(Payer.json(payer.get("/api/v1/top-ups/" + topUp)).get("state").asString())
-        .isEqualTo("pending");
+    assertThat(payer.get("/top-ups/" + topUp).json().get("state").asString()).isEqualTo("pending");
   }
 
   @ParameterizedTest
@@ -115,19 +112,19 @@ class SandboxWebhookTest extends ServerTest {
     bean(SandboxStore.class)
         .open(topUp, bean(TopUpStore.class).find(topUp, payer.id()).order().price());
     assertThat(bean(SandboxStore.class).decide(topUp, SandboxProvider.Decision.PAY)).isTrue();
-    var state = Payer.json(payer.get("/api/v1/top-ups/" + topUp)).get("state").asString();
+    var state = payer.get("/top-ups/" + topUp).json().get("state").asString();
     assertThat(state).isEqualTo("paid");
     assertThat(gained()).isEqualTo(500);
   }
 
   private long gained() {
-    return payer.coins() - before;
+    return payer.get("/wallet").json().path("balance").path("amount").asLong();
   }
 
   private UUID ask() {
     var id = UUID.randomUUID();
-    var asked = payer.postJson("/api/v1/top-ups", Map.of("id", id, "coins", 500));
-    assertThat(asked.statusCode()).isEqualTo(201);
+    var asked = payer.post("/top-ups", Map.of("id", id, "coins", 500));
+    assertThat(asked.status()).isEqualTo(201);
     return id;
   }
 
@@ -140,8 +137,9 @@ class SandboxWebhookTest extends ServerTest {
   }
 
   private static String event(String event, String type, long amount, String currency, UUID id) {
-    return Payer.JSON.writeValueAsString(
-        new SandboxEvent(event, type, false, new SandboxEvent.Payment(id, amount, currency)));
+    return JsonMapper.shared()
+        .writeValueAsString(
+            new SandboxEvent(event, type, false, new SandboxEvent.Payment(id, amount, currency)));
   }
 
   private int tell(String body) {
@@ -149,16 +147,23 @@ class SandboxWebhookTest extends ServerTest {
   }
 
   private int tell(String body, String signature) {
-    var request =
-        new Payer(new UUID(0, 0), "", at(""))
-            .request(SandboxEvents.PATH)
-            .header("Content-Type", "application/json")
-            .header(SandboxEvents.HEADER, signature)
-            .POST(BodyPublishers.ofString(body));
-    return Payer.send(request).statusCode();
+    return Person.guest(at(""))
+        .bytes(
+            "POST",
+            SandboxEvents.PATH,
+            bytes(body),
+            "Content-Type",
+            "application/json",
+            SandboxEvents.HEADER,
+            signature)
+        .status();
   }
 
   private static byte[] bytes(String body) {
     return body.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Person somebody(String name) {
+    return Person.join(context, at(""), unique(name), name);
   }
 }
