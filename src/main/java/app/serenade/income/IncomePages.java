@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.income.IncomeViews.Line;
+import app.serenade.income.IncomeViews.Purse;
 import app.serenade.income.IncomeViews.Way;
 import app.serenade.payments.Payouts;
 import app.serenade.platform.Access;
@@ -43,13 +44,31 @@ class IncomePages {
       String older,
       List<Way> ways,
       String earlier,
-      String error) {}
+      String error) {
+    /** Whether it says why nothing was taken, which must not go as soon as the page is live. */
+    public boolean isRefused() {
+      return !error.isEmpty() || purses.stream().anyMatch(purse -> !purse.error().isEmpty());
+    }
+  }
 
   public record One(
       Frame frame, Earning earning, String price, String fee, String net, String about) {}
 
   /** Where a list of the page begins. */
   public record From(@Nullable String before, @Nullable UUID earlier) {}
+
+  /** What somebody typed into the form of an income, and why nothing was taken. */
+  private record Refused(@Nullable String amount, @Nullable String unit, String error) {
+    static final Refused NOTHING = new Refused(null, null, "");
+
+    Purse in(Purse purse) {
+      return purse.unit().equals(unit) && purse.some()
+          ? purse.refused(amount == null ? "" : amount, error)
+          : purse;
+    }
+  }
+
+  private static final From NEWEST = new From(null, null);
 
   private final IncomeReads reads;
   private final IncomeViews views;
@@ -68,7 +87,7 @@ class IncomePages {
 
   @GetMapping
   ModelAndView show(Frame frame, Viewer.Account viewer, From from) {
-    return page(frame, viewer, from, "", HttpStatus.OK);
+    return page(frame, viewer, from, Refused.NOTHING, HttpStatus.OK);
   }
 
   @GetMapping("/{commission}")
@@ -100,7 +119,7 @@ class IncomePages {
       @RequestParam(required = false) @Nullable String unit) {
     return switch (take.payOut(viewer.id(), TakeForm.typed(id, amount, unit))) {
       case TakeIncome.Outcome.Done(var payout) -> Html.redirect(Payouts.payee(payout));
-      case TakeIncome.Outcome refused -> refused(frame, viewer, refused);
+      case TakeIncome.Outcome refused -> refused(frame, viewer, amount, unit, refused);
     };
   }
 
@@ -113,40 +132,44 @@ class IncomePages {
       @RequestParam(required = false) @Nullable String unit) {
     return switch (take.toWallet(viewer.id(), TakeForm.typed(id, amount, unit))) {
       case TakeIncome.Outcome.Done done -> Html.redirect("/wallet");
-      case TakeIncome.Outcome refused -> refused(frame, viewer, refused);
+      case TakeIncome.Outcome refused -> refused(frame, viewer, amount, unit, refused);
     };
   }
 
-  private ModelAndView refused(Frame frame, Viewer.Account viewer, TakeIncome.Outcome outcome) {
-    var from = new From(null, null);
+  private ModelAndView refused(
+      Frame frame,
+      Viewer.Account viewer,
+      @Nullable String amount,
+      @Nullable String unit,
+      TakeIncome.Outcome outcome) {
     return switch (outcome) {
       case TakeIncome.Outcome.Done done -> Html.redirect("/me/income");
       case TakeIncome.Outcome.IdTaken taken -> Html.redirect("/me/income");
-      case TakeIncome.Outcome.Invalid(var errors) ->
-          page(frame, viewer, from, errors.values().iterator().next(), HttpStatus.BAD_REQUEST);
-      case TakeIncome.Outcome.TooMuch(var available) ->
-          page(
-              frame,
-              viewer,
-              from,
-              t("income.error.too-much", money.of(available)),
-              HttpStatus.CONFLICT);
+      case TakeIncome.Outcome.Invalid(var errors) -> {
+        var refused = new Refused(amount, unit, errors.values().iterator().next());
+        yield page(frame, viewer, NEWEST, refused, HttpStatus.BAD_REQUEST);
+      }
+      case TakeIncome.Outcome.TooMuch(var available) -> {
+        var error = t("income.error.too-much", money.of(available));
+        yield page(frame, viewer, NEWEST, new Refused(amount, unit, error), HttpStatus.CONFLICT);
+      }
     };
   }
 
   private ModelAndView page(
-      Frame frame, Viewer.Account viewer, From from, String error, HttpStatus status) {
+      Frame frame, Viewer.Account viewer, From from, Refused refused, HttpStatus status) {
     var earnings = reads.page(viewer.id(), Cursor.of(from.before()));
     var outgoing = reads.outgoing(viewer.id(), from.earlier());
+    var purses = views.purses(viewer.id()).stream().map(refused::in).toList();
     var page =
         new Show(
             frame,
-            views.purses(viewer.id()),
+            purses,
             views.lines(earnings),
             IncomeViews.older(earnings),
             views.ways(outgoing),
             IncomeViews.earlier(outgoing),
-            error);
+            purses.stream().allMatch(purse -> purse.error().isEmpty()) ? refused.error() : "");
     return Html.page("income/show", page, status);
   }
 }

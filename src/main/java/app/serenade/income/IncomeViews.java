@@ -18,7 +18,8 @@ class IncomeViews {
    * The totals of one unit.
    *
    * @param owed what was refunded when it was gone already, or empty
-   * @param typed all that is available, as it is typed
+   * @param typed what was typed into its form; first all that is available
+   * @param error what was wrong with that, or empty
    * @param id for taking of it: pressed twice, it is taken once
    */
   public record Purse(
@@ -32,8 +33,15 @@ class IncomeViews {
       String waiting,
       String owed,
       String typed,
+      String error,
       String sign,
-      boolean some) {}
+      boolean some) {
+    /** With what was typed into its form, and why nothing was taken. */
+    Purse refused(String typed, String error) {
+      return new Purse(
+          id, unit, available, about, month, ever, held, waiting, owed, typed, error, sign, some);
+    }
+  }
 
   public record Line(Earning earning, String price, String fee, String net) {}
 
@@ -68,12 +76,14 @@ class IncomeViews {
         figure(totals.waiting()),
         totals.owed().isZero() ? "" : money.of(totals.owed()),
         typed(available),
+        "",
         totals.unit().isCoins() ? t("income.coins") : totals.unit().code(),
         !available.isZero());
   }
 
+  /** In coins the page is calmer without the word behind each nothing. */
   private String figure(Money money) {
-    return money.isZero() ? t("income.nothing") : this.money.of(money);
+    return money.isZero() && money.unit().isCoins() ? t("income.nothing") : this.money.of(money);
   }
 
   private static String typed(Money money) {

@@ -39,6 +39,19 @@ class IncomeTest extends MoneyFixture {
   }
 
   @Test
+  void whatIsTooMuchIsSaidBesideWhatWasTyped() {
+    claimWindowPasses(creator);
+    var typed = Map.of("id", Ids.next().toString(), "amount", "9000", "unit", "COINS");
+    var refused = creator.submit("/me/income/payouts", typed);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text())
+        .contains("Only 800 coins are available now.", "value=\"9000\"")
+        .containsPattern("id=\"amount-COINS-error\" role=\"alert\">");
+    assertThat(creator.page("/me/income").text())
+        .containsPattern("id=\"amount-COINS-error\" role=\"alert\" hidden");
+  }
+
+  @Test
   void itIsAvailableOnceTheClaimWindowHasPassed() {
     var open = requested(fan, creator);
     var purse = income(creator, "COINS");
