@@ -3,8 +3,10 @@ package app.serenade.commissions;
 import app.serenade.commissions.Commission.AwaitingPayment;
 import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.payments.Charged;
+import app.serenade.platform.live.Live;
 import app.serenade.platform.money.Money;
 import app.serenade.wallet.Wallet;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,13 +23,19 @@ class TakeCharge implements Charged {
   private final Transitions transitions;
   private final StillOpen stillOpen;
   private final Wallet wallet;
+  private final Live live;
 
   TakeCharge(
-      CommissionStore commissions, Transitions transitions, StillOpen stillOpen, Wallet wallet) {
+      CommissionStore commissions,
+      Transitions transitions,
+      StillOpen stillOpen,
+      Wallet wallet,
+      Live live) {
     this.commissions = commissions;
     this.transitions = transitions;
     this.stillOpen = stillOpen;
     this.wallet = wallet;
+    this.live = live;
   }
 
   @Override
@@ -43,6 +51,15 @@ class TakeCharge implements Charged {
         && awaiting.terms().price().equals(price)
         && stillOpen.to(awaiting.terms())
         && send(locked, awaiting, charge);
+  }
+
+  /** Both parties see where the money is. */
+  @Override
+  public void cameBack(UUID commission) {
+    var locked = commissions.lock(commission);
+    if (locked == null) return;
+    var terms = locked.commission().terms();
+    live.hint(List.of("account/" + terms.fan(), "account/" + terms.creator()), "commission");
   }
 
   private boolean send(Locked locked, AwaitingPayment awaiting, UUID charge) {

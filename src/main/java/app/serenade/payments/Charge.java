@@ -17,7 +17,7 @@ public sealed interface Charge {
   /** Not paid, or not yet: money that arrives after all is taken or given back. */
   sealed interface Unpaid extends Charge {
     default Taken taken(Instant now) {
-      return new Taken(order(), now, null);
+      return new Taken(order(), now, false, null);
     }
 
     default Bounced bounced(Instant now) {
@@ -37,9 +37,10 @@ public sealed interface Charge {
   record Failed(Order order, String reason, Instant at) implements Unpaid {}
 
   /**
+   * @param goesBack whether all of it is on its way back
    * @param back null until all of it came back
    */
-  record Taken(Order order, Instant at, @Nullable Back back) implements Charge {}
+  record Taken(Order order, Instant at, boolean goesBack, @Nullable Back back) implements Charge {}
 
   /** It came too late: all of it goes back. */
   record Bounced(Order order, Instant at, @Nullable Back back) implements Charge {}

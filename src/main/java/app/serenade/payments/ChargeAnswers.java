@@ -49,7 +49,8 @@ public class ChargeAnswers {
     return switch (charge) {
       case Charge.Pending _ -> "pending";
       case Charge.Failed _ -> "failed";
-      case Charge.Taken taken -> taken.back() == null ? "taken" : state(taken.back());
+      case Charge.Taken taken ->
+          taken.back() == null && !taken.goesBack() ? "taken" : state(taken.back());
       case Charge.Bounced bounced -> state(bounced.back());
     };
   }

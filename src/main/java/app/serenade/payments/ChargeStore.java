@@ -28,7 +28,9 @@ public class ChargeStore {
   private static final String SELECT =
       """
       select id, ref, account, amount, currency, provider, state, reason, next, at, decided_at,
-             returned_at, credited
+             returned_at, credited,
+             exists (select from wallet.clearing
+                     where clearing.kind = 'refunding' and clearing.ref = charge.id) as goes_back
       from payments.charge
       """;
 
@@ -137,7 +139,7 @@ public class ChargeStore {
     return jdbc.sql(
             """
             select id, charge.ref, account, charge.amount, currency, provider, state, reason, next, at,
-                   decided_at, returned_at, credited, clearing.since
+                   decided_at, returned_at, credited, true as goes_back, clearing.since
             from payments.charge
             join wallet.clearing on clearing.kind = 'refunding' and clearing.ref = charge.id
             where ask_at <= :now
@@ -147,6 +149,20 @@ public class ChargeStore {
         .param("now", Sql.at(now))
         .param("limit", limit)
         .query((row, n) -> new ToGiveBack(charge(row, n).order(), Sql.instant(row, "since")))
+        .list();
+  }
+
+  /** Those whose money is on its way back to this account. */
+  public List<Order> goingBack(UUID account) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where account = :account and id in (
+                  select ref from wallet.clearing where kind = 'refunding')
+                order by at desc
+                """)
+        .param("account", account)
+        .query((row, n) -> charge(row, n).order())
         .list();
   }
 
@@ -180,7 +196,8 @@ public class ChargeStore {
     return switch (row.getString("state")) {
       case "pending" -> new Pending(order);
       case "failed" -> new Failed(order, row.getString("reason"), Sql.instant(row, "decided_at"));
-      case "taken" -> new Taken(order, Sql.instant(row, "decided_at"), back(row));
+      case "taken" ->
+          new Taken(order, Sql.instant(row, "decided_at"), row.getBoolean("goes_back"), back(row));
       case "bounced" -> new Bounced(order, Sql.instant(row, "decided_at"), back(row));
       default -> throw new IllegalStateException(row.getString("state"));
     };

@@ -16,4 +16,7 @@ public interface Charged {
    * it is given back.
    */
   boolean take(UUID ref, UUID charge, Money price);
+
+  /** All that was paid for this is back with its payer. */
+  void cameBack(UUID ref);
 }

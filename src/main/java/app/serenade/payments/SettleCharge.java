@@ -99,7 +99,9 @@ class SettleCharge {
   }
 
   private void back(Charge.Order order, @Nullable Money coins) {
-    if (charges.returned(order.id(), new Charge.Back(clock.instant(), coins))) hint(order);
+    if (!charges.returned(order.id(), new Charge.Back(clock.instant(), coins))) return;
+    charged.cameBack(order.ref());
+    hint(order);
   }
 
   private Charge save(Charge charge) {

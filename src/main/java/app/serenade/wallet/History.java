@@ -4,6 +4,7 @@ import app.serenade.platform.Viewer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,15 @@ public class History {
     var known = known(viewer, page.movements());
     var lines = page.movements().stream().map(m -> new Line(m, known.get(m.ref()))).toList();
     return new Page(lines, page.next());
+  }
+
+  /** What one ref stands for; null where it is nothing that this viewer may see. */
+  public Causes.@Nullable Cause cause(Viewer.Account viewer, UUID ref) {
+    return causes.stream()
+        .map(source -> source.of(viewer, List.of(ref)).get(ref))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private Map<UUID, Causes.Cause> known(Viewer.Account viewer, List<Movement> movements) {

@@ -42,10 +42,14 @@ final class Two {
     return answer;
   }
 
-  String requested() {
+  String placed() {
     var brief = Map.of("forWhom", "friend", "addressedAs", "Siobhán", "occasion", "birthday");
     var placed = ok(fan.post("/profiles/" + creator.handle() + "/commissions", brief));
-    var id = placed.json().path("id").asString();
+    return placed.json().path("id").asString();
+  }
+
+  String requested() {
+    var id = placed();
     ok(fan.post("/commissions/" + id + "/payment"));
     return id;
   }
@@ -58,9 +62,13 @@ final class Two {
 
   String delivered() {
     var id = accepted();
+    deliver(id);
+    return id;
+  }
+
+  void deliver(String id) {
     UUID film = Films.ready(program, creator, "custom", 20);
     ok(creator.post("/commissions/" + id + "/delivery", Map.of("asset", film)));
-    return id;
   }
 
   static Viewer.Account account(Person person, String name) {

@@ -71,8 +71,8 @@ class ChargePages {
   ModelAndView back(
       Frame frame, Viewer.Account viewer, @PathVariable UUID id, HttpServletRequest request) {
     var charge = charge(viewer, id);
-    return charge instanceof Charge.Taken taken && taken.back() == null
-        ? Html.onward(request, taken.order().next())
+    return ChargeAnswers.state(charge).equals("taken")
+        ? Html.onward(request, charge.order().next())
         : page(frame, charge);
   }
 

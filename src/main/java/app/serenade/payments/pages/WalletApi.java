@@ -2,6 +2,8 @@ package app.serenade.payments.pages;
 
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 
+import app.serenade.payments.Charge;
+import app.serenade.payments.ChargeStore;
 import app.serenade.payments.Provider;
 import app.serenade.platform.Access;
 import app.serenade.platform.Instance;
@@ -30,7 +32,15 @@ class WalletApi {
     }
   }
 
-  public record WalletAnswer(Amount balance, Amount worth, String provider, boolean livemode) {}
+  /** What a provider has yet to give back of a charge. */
+  public record GoingBack(UUID charge, Amount amount) {
+    static GoingBack of(Charge.Order order) {
+      return new GoingBack(order.id(), Amount.of(order.price()));
+    }
+  }
+
+  public record WalletAnswer(
+      Amount balance, Amount worth, List<GoingBack> goingBack, String provider, boolean livemode) {}
 
   public record CauseAnswer(String title, String path) {
     static @Nullable CauseAnswer of(Causes.@Nullable Cause cause) {
@@ -66,12 +76,19 @@ class WalletApi {
 
   private final Balances balances;
   private final History history;
+  private final ChargeStore charges;
   private final Instance instance;
   private final Provider provider;
 
-  WalletApi(Balances balances, History history, Instance instance, Provider provider) {
+  WalletApi(
+      Balances balances,
+      History history,
+      ChargeStore charges,
+      Instance instance,
+      Provider provider) {
     this.balances = balances;
     this.history = history;
+    this.charges = charges;
     this.instance = instance;
     this.provider = provider;
   }
@@ -80,8 +97,13 @@ class WalletApi {
   @GetMapping
   WalletAnswer balance(Viewer.Account viewer) {
     var balance = balances.of(viewer.id(), Unit.COINS);
+    var goingBack = charges.goingBack(viewer.id()).stream().map(GoingBack::of).toList();
     return new WalletAnswer(
-        Amount.of(balance), Amount.of(instance.worth(balance)), provider.name(), provider.live());
+        Amount.of(balance),
+        Amount.of(instance.worth(balance)),
+        goingBack,
+        provider.name(),
+        provider.live());
   }
 
   @Access(SIGNED_IN)

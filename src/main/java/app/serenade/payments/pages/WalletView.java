@@ -2,6 +2,8 @@ package app.serenade.payments.pages;
 
 import static app.serenade.platform.Text.t;
 
+import app.serenade.payments.Charge;
+import app.serenade.payments.ChargeStore;
 import app.serenade.payments.PaymentSettings;
 import app.serenade.payments.StartTopUp;
 import app.serenade.platform.Icons;
@@ -50,12 +52,21 @@ class WalletView {
       Instant at) {}
 
   /**
+   * Money that a provider has yet to give back.
+   *
+   * @param path where it is seen
+   */
+  public record GoingBack(String title, String path, String amount) {}
+
+  /**
+   * @param goingBack on the first page
    * @param older where the following page begins, or empty at the end
    */
-  public record Lines(List<Line> lines, String older) {}
+  public record Lines(List<GoingBack> goingBack, List<Line> lines, String older) {}
 
   private final Balances balances;
   private final History history;
+  private final ChargeStore charges;
   private final MoneyText money;
   private final PaymentSettings settings;
   private final Instance instance;
@@ -63,11 +74,13 @@ class WalletView {
   WalletView(
       Balances balances,
       History history,
+      ChargeStore charges,
       MoneyText money,
       PaymentSettings settings,
       Instance instance) {
     this.balances = balances;
     this.history = history;
+    this.charges = charges;
     this.money = money;
     this.settings = settings;
     this.instance = instance;
@@ -98,7 +111,19 @@ class WalletView {
     var page = history.page(viewer, before, PAGE);
     var next = page.next();
     return new Lines(
-        page.lines().stream().map(this::line).toList(), next == null ? "" : next.toString());
+        before == null ? goingBack(viewer) : List.of(),
+        page.lines().stream().map(this::line).toList(),
+        next == null ? "" : next.toString());
+  }
+
+  private List<GoingBack> goingBack(Viewer.Account viewer) {
+    return charges.goingBack(viewer.id()).stream().map(order -> goingBack(viewer, order)).toList();
+  }
+
+  private GoingBack goingBack(Viewer.Account viewer, Charge.Order order) {
+    var cause = history.cause(viewer, order.ref());
+    var title = cause == null ? t("payments.cause.charge") : cause.title();
+    return new GoingBack(title, "/charges/" + order.id(), money.of(order.price()));
   }
 
   private Line line(History.Line line) {

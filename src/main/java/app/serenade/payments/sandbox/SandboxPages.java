@@ -15,6 +15,7 @@ import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
 import app.serenade.platform.money.MoneyText;
+import app.serenade.wallet.History;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class SandboxPages {
   private final ChargeStore charges;
   private final PayoutStore payouts;
   private final SandboxProvider sandbox;
+  private final History history;
   private final MoneyText money;
 
   SandboxPages(
@@ -44,11 +46,13 @@ class SandboxPages {
       ChargeStore charges,
       PayoutStore payouts,
       SandboxProvider sandbox,
+      History history,
       MoneyText money) {
     this.topUps = topUps;
     this.charges = charges;
     this.payouts = payouts;
     this.sandbox = sandbox;
+    this.history = history;
     this.money = money;
   }
 
@@ -101,8 +105,10 @@ class SandboxPages {
     }
     var charge = charges.find(id);
     if (charge == null || !viewer.is(charge.order().account())) throw new Html.Missing();
-    return new Asked(
-        charge.order().bill(), t("payments.sandbox.charge"), "/charges/" + id + "/return");
+    var order = charge.order();
+    var cause = history.cause(viewer, order.ref());
+    var what = cause == null ? t("payments.sandbox.charge") : cause.title();
+    return new Asked(order.bill(), what, "/charges/" + id + "/return");
   }
 
   private Payout.Order payout(Viewer.Account viewer, UUID id) {
