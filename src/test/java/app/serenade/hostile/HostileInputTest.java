@@ -105,8 +105,8 @@ class HostileInputTest extends Hosts {
       refusedNothingIsWritten(
           () -> {
             for (var person : scene.people)
-              for (var n = 0; n < scene.ids.size(); n++)
-                send(route, person, scene.path(route.pattern(), n), usual(route), type(route));
+              for (var path : scene.paths(route.pattern()))
+                send(route, person, path, usual(route), type(route));
           });
     report();
   }

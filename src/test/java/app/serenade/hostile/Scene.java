@@ -1,8 +1,12 @@
 package app.serenade.hostile;
 
 import app.serenade.journeys.Person;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may act, on what, and what the database holds of it. */
@@ -60,6 +64,13 @@ final class Scene {
   /** The nth of what may stand in the address, well formed. */
   String path(String pattern, int n) {
     return filled(pattern, ids.get(n % ids.size()).toString(), handles.get(n % handles.size()));
+  }
+
+  /** All that it can be, each once. */
+  Set<String> paths(String pattern) {
+    return IntStream.range(0, ids.size())
+        .mapToObj(n -> path(pattern, n))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   static String filled(String pattern, String id, String handle) {
