@@ -152,16 +152,18 @@ public class ChargeStore {
         .list();
   }
 
-  /** Those whose money is on its way back to this account. */
-  public List<Order> goingBack(UUID account) {
+  /** Those whose money is on its way back to this account, the newest first. */
+  public List<Order> goingBack(UUID account, int limit) {
     return jdbc.sql(
             SELECT
                 + """
                 where account = :account and id in (
                   select ref from wallet.clearing where kind = 'refunding')
                 order by at desc
+                limit :limit
                 """)
         .param("account", account)
+        .param("limit", limit)
         .query((row, n) -> charge(row, n).order())
         .list();
   }

@@ -1,10 +1,10 @@
 package app.serenade.wallet;
 
 import app.serenade.platform.Viewer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,22 +26,14 @@ public class History {
 
   public Page page(Viewer.Account viewer, @Nullable UUID before, int size) {
     var page = movements.page(viewer.id(), before, size);
-    var known = known(viewer, page.movements());
+    var refs = page.movements().stream().map(Movement::ref).distinct().toList();
+    var known = causes(viewer, refs);
     var lines = page.movements().stream().map(m -> new Line(m, known.get(m.ref()))).toList();
     return new Page(lines, page.next());
   }
 
-  /** What one ref stands for; null where it is nothing that this viewer may see. */
-  public Causes.@Nullable Cause cause(Viewer.Account viewer, UUID ref) {
-    return causes.stream()
-        .map(source -> source.of(viewer, List.of(ref)).get(ref))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Map<UUID, Causes.Cause> known(Viewer.Account viewer, List<Movement> movements) {
-    var refs = movements.stream().map(Movement::ref).distinct().toList();
+  /** What refs stand for; without those that are nothing that this viewer may see. */
+  public Map<UUID, Causes.Cause> causes(Viewer.Account viewer, Collection<UUID> refs) {
     var known = new HashMap<UUID, Causes.Cause>();
     if (!refs.isEmpty()) causes.forEach(source -> known.putAll(source.of(viewer, refs)));
     return known;

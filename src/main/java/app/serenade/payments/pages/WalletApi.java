@@ -97,7 +97,8 @@ class WalletApi {
   @GetMapping
   WalletAnswer balance(Viewer.Account viewer) {
     var balance = balances.of(viewer.id(), Unit.COINS);
-    var goingBack = charges.goingBack(viewer.id()).stream().map(GoingBack::of).toList();
+    var goingBack =
+        charges.goingBack(viewer.id(), WalletView.PAGE).stream().map(GoingBack::of).toList();
     return new WalletAnswer(
         Amount.of(balance),
         Amount.of(instance.worth(balance)),

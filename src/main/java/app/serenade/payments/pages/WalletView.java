@@ -14,6 +14,7 @@ import app.serenade.platform.money.Money;
 import app.serenade.platform.money.MoneyText;
 import app.serenade.platform.money.Unit;
 import app.serenade.wallet.Balances;
+import app.serenade.wallet.Causes;
 import app.serenade.wallet.History;
 import app.serenade.wallet.Movement;
 import gg.jte.Content;
@@ -117,11 +118,12 @@ class WalletView {
   }
 
   private List<GoingBack> goingBack(Viewer.Account viewer) {
-    return charges.goingBack(viewer.id()).stream().map(order -> goingBack(viewer, order)).toList();
+    var orders = charges.goingBack(viewer.id(), PAGE);
+    var causes = history.causes(viewer, orders.stream().map(Charge.Order::ref).toList());
+    return orders.stream().map(order -> goingBack(order, causes.get(order.ref()))).toList();
   }
 
-  private GoingBack goingBack(Viewer.Account viewer, Charge.Order order) {
-    var cause = history.cause(viewer, order.ref());
+  private GoingBack goingBack(Charge.Order order, Causes.@Nullable Cause cause) {
     var title = cause == null ? t("payments.cause.charge") : cause.title();
     return new GoingBack(title, "/charges/" + order.id(), money.of(order.price()));
   }

@@ -16,6 +16,7 @@ import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
 import app.serenade.platform.money.MoneyText;
 import app.serenade.wallet.History;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +107,7 @@ class SandboxPages {
     var charge = charges.find(id);
     if (charge == null || !viewer.is(charge.order().account())) throw new Html.Missing();
     var order = charge.order();
-    var cause = history.cause(viewer, order.ref());
+    var cause = history.causes(viewer, List.of(order.ref())).get(order.ref());
     var what = cause == null ? t("payments.sandbox.charge") : cause.title();
     return new Asked(order.bill(), what, "/charges/" + id + "/return");
   }
