@@ -16,7 +16,8 @@ class LeaveInbox implements Leaving {
 
   @Override
   public void letGo(Departure departure) {
-    notifications.removeAllOf(departure.account());
+    // In the order in which mails are sent, so that neither waits for the other for ever.
     letters.removeAllOf(departure.account());
+    notifications.removeAllOf(departure.account());
   }
 }

@@ -203,7 +203,9 @@ class CrashTest {
     while (unheard() > 0) Orders.pause();
     inOrder(cuts).forEach(cut -> sendIntoDeath(cut, stages.get(cut)));
     orders.die(cuts.size());
-    assertThat(program.ended()).as("pieces that waited at their step").isEqualTo(cuts.size());
+    assertThat(program.ended())
+        .as("pieces that waited at their step of %s", cuts)
+        .isEqualTo(cuts.size());
     startProgram();
     stages.forEach((cut, stage) -> goOn(cut, stage, expected.get(cut.work())));
   }
