@@ -115,7 +115,7 @@ class FirstLightTest extends Browsers {
     button(page, "Look it over").click();
     expectComplaint("status of 422");
     assertThat(page.getByText("Give the name that should be said.")).isVisible();
-    page.getByLabel("What is their name?").fill("Siobhán");
+    page.getByLabel("Which name should be said?").fill("Siobhán");
     page.getByLabel("How is it said?").fill("shi-VAWN");
     look(page, "brief-2");
     button(page, "Next").click();
