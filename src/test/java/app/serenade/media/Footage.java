@@ -82,13 +82,14 @@ public final class Footage {
         FOLDER);
   }
 
-  /** Any other film: the arguments of ffmpeg up to the name of the file. */
+  /** Any other film, made once: the arguments of ffmpeg up to the name of the file. */
   public static Path made(String name, List<String> arguments) {
-    var target = FOLDER.resolve(name);
+    var own = FOLDER.resolve("%08x".formatted(arguments.hashCode()));
+    var target = own.resolve(name);
     if (Files.exists(target)) return target;
     var ending = name.substring(name.lastIndexOf('.'));
     try {
-      Files.createDirectories(FOLDER);
+      Files.createDirectories(own);
       var draft = Files.createTempFile(FOLDER, "draft", ending);
       var whole = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y"));
       whole.addAll(arguments);
