@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,8 +50,9 @@ public final class RunningProgram implements AutoCloseable {
       builder.environment().put("SERENADE_DATA", data.toString());
       builder.environment().remove("SERENADE_DATABASE_URL");
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log(data)));
+      var said = log(data).length();
       var program = new RunningProgram(data, builder.start(), port);
-      program.awaitServing();
+      program.awaitServing(said);
       return program;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -101,14 +104,22 @@ public final class RunningProgram implements AutoCloseable {
     return data.resolve("program.log").toFile();
   }
 
-  private void awaitServing() throws IOException {
+  /** Of the log only what this start wrote: an earlier one may have served at the same port. */
+  private void awaitServing(long saidBefore) throws IOException {
     var ready = "localhost:" + port;
     for (var end = Instant.now().plus(START_LIMIT); Instant.now().isBefore(end); pause()) {
-      var said = Files.readString(log(data).toPath());
+      var said = saidSince(saidBefore);
       if (said.contains(ready)) return;
       assertThat(process.isAlive()).as(said).isTrue();
     }
-    throw new AssertionError("it does not serve: " + Files.readString(log(data).toPath()));
+    throw new AssertionError("it does not serve: " + saidSince(saidBefore));
+  }
+
+  private String saidSince(long start) throws IOException {
+    try (var log = Files.newByteChannel(log(data).toPath())) {
+      return new String(
+          Channels.newInputStream(log.position(start)).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void pause() {
