@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.media.Footage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,14 @@ class NamesTest extends CameraBrowser {
         abort() {}
       };
       navigator.permissions.query = async () => ({ state: window.permission ?? "prompt" });
+      """;
+
+  private static final String SLOW_CAMERA =
+      """
+      const devices = navigator.mediaDevices;
+      const real = devices?.getUserMedia.bind(devices);
+      const waited = new Promise((resolve) => (window.openNow = resolve));
+      if (devices) devices.getUserMedia = (wish) => waited.then(() => real(wish));
       """;
 
   @Test
@@ -73,6 +83,48 @@ class NamesTest extends CameraBrowser {
     choose(page, Footage.greyThenBlue());
     page.evaluate("document.querySelector('[data-part=warning]').showModal()");
     heard(page, "warning");
+  }
+
+  @Test
+  void whileItOpensAndWhileTheSegmentsAreJoinedNothingIsNameless() {
+    var context = phone();
+    context.addInitScript(SLOW_CAMERA);
+    var page = opened(context, PAGE + "?brief=true");
+    at(page, "opening");
+    heard(page, "opening");
+    page.evaluate("openNow()");
+    part(page, "Shoot", 700);
+    part(page, "Continue shooting", 700);
+    var held = new ArrayList<Route>();
+    page.route(Pattern.compile(".*joining.*"), held::add);
+    press(page, "Done");
+    at(page, "finishing");
+    heard(page, "finishing");
+    held.forEach(Route::resume);
+    at(page, "preview");
+    assertThat(held).isNotEmpty();
+  }
+
+  @Test
+  void whatADuetAddsHasNamesToo() {
+    var page = opened(phone(), PAGE);
+    choose(page, Footage.mp4(3));
+    press(page, "Send");
+    var other = page.locator("#asset").textContent();
+    page.navigate(PAGE + "?beside=" + other);
+    at(page, "ready");
+    heard(page, "duet");
+    panel(page, "Duet");
+    part(page, "Shoot", 700);
+    heard(page, "duet, paused");
+    press(page, "Done");
+    at(page, "preview");
+    heard(page, "duet, preview");
+    panel(page, "Duet");
+  }
+
+  private static void at(Page page, String state) {
+    assertThat(page.locator("s-camera")).hasAttribute("data-at", state);
   }
 
   @Test

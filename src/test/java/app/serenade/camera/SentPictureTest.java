@@ -125,6 +125,39 @@ class SentPictureTest extends CameraBrowser {
   }
 
   @Test
+  void keysMoveTheEdgesByATenthOrAWholeSecond() {
+    var page = opened(phone(), PAGE);
+    var film =
+        sent(
+            page,
+            SkinFootage.clip(2.0),
+            p -> {
+              press(p, "Trim");
+              assertThat(p.getByText("2.0 s are kept")).isVisible();
+              var begin = p.getByLabel("Begin here");
+              var end = p.getByLabel("End here");
+              begin.press("ArrowRight");
+              begin.press("ArrowUp");
+              begin.press("ArrowLeft");
+              assertThat(begin).hasAttribute("aria-valuetext", "0.1");
+              end.press("PageDown");
+              assertThat(p.getByText("0.9 s are kept")).isVisible();
+              end.press("Shift+ArrowRight");
+              end.press("Shift+ArrowLeft");
+              end.press("ArrowUp");
+              begin.press("Shift+ArrowRight");
+              assertThat(p.getByText("0.3 s are kept")).isVisible();
+              begin.press("PageDown");
+              begin.press("Home");
+              begin.press("ArrowRight");
+              begin.press("ArrowRight");
+              end.press("ArrowUp");
+              assertThat(p.getByText("1.0 s are kept")).isVisible();
+            });
+    assertThat(length(film)).isBetween(0.9, 1.1);
+  }
+
+  @Test
   void thePosterIsThePickedMomentCountedInWhatIsSent() throws IOException {
     var page = opened(phone(), PAGE);
     sent(

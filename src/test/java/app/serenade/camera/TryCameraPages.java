@@ -36,7 +36,8 @@ class TryCameraPages {
       Viewer.Account viewer,
       @RequestParam(defaultValue = "0") int min,
       @RequestParam(defaultValue = "180") int max,
-      @RequestParam(defaultValue = "false") boolean brief) {
+      @RequestParam(defaultValue = "false") boolean brief,
+      @RequestParam(required = false) @Nullable UUID beside) {
     var window =
         new CameraWindow(
             viewer.id(),
@@ -48,7 +49,9 @@ class TryCameraPages {
             "Send",
             "Record a video",
             "/try/camera",
-            brief ? card() : null);
+            brief ? card() : null,
+            beside == null ? null : companion(beside),
+            "");
     return page(frame, Templates.content("camera/window", window));
   }
 
@@ -68,6 +71,11 @@ class TryCameraPages {
             "EE-fa nee VREE-in",
             List.of("She turns thirty on Saturday", "Say how brave the move to Lisbon was"))
         .content();
+  }
+
+  private static Companion companion(UUID film) {
+    var address = "/media/" + film;
+    return new Companion(address + "/video.mp4", address + "/poster.jpg", "@noor");
   }
 
   private static String page(Frame frame, Content body) {
