@@ -3,6 +3,7 @@ package app.serenade.messages;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.commissions.Change;
+import app.serenade.media.PlayTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.StringJoiner;
@@ -109,7 +110,7 @@ public sealed interface Entry {
     }
 
     public String length() {
-      return Entry.length(lengthMs);
+      return PlayTime.length(lengthMs);
     }
   }
 
@@ -135,12 +136,7 @@ public sealed interface Entry {
     }
 
     public String length() {
-      return Entry.length(lengthMs);
+      return PlayTime.length(lengthMs);
     }
-  }
-
-  private static String length(long lengthMs) {
-    var seconds = Math.ceilDiv(lengthMs, 1000);
-    return "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 }

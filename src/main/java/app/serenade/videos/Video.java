@@ -1,5 +1,6 @@
 package app.serenade.videos;
 
+import app.serenade.media.PlayTime;
 import app.serenade.media.Showing;
 import app.serenade.platform.Sql;
 import java.sql.ResultSet;
@@ -95,7 +96,6 @@ public record Video(
 
   /** Minutes and seconds, as players show them. */
   public String clock() {
-    var seconds = Math.max(1, Math.round(length.toMillis() / 1000.0));
-    return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    return PlayTime.length(length.toMillis());
   }
 }

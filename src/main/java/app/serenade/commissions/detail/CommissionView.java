@@ -2,6 +2,7 @@ package app.serenade.commissions.detail;
 
 import app.serenade.commissions.Brief;
 import app.serenade.commissions.CommissionRow;
+import app.serenade.media.PlayTime;
 import app.serenade.platform.money.Money;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public record CommissionView(
   public record VideoView(UUID asset, long lengthMs, boolean fromFile, List<ChapterView> chapters) {
     /** Minutes and seconds, as players show them. */
     public String clock() {
-      return CommissionView.clock(Math.max(1, Math.round(lengthMs / 1000.0)));
+      return PlayTime.length(lengthMs);
     }
   }
 
@@ -107,12 +108,8 @@ public record CommissionView(
    */
   public record ChapterView(int point, String words, long atMs) {
     public String clock() {
-      return CommissionView.clock(atMs / 1000);
+      return PlayTime.moment(atMs);
     }
-  }
-
-  private static String clock(long seconds) {
-    return "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 
   /**
