@@ -34,6 +34,15 @@ export class Journey {
     this.#carrier.goOn();
   }
 
+  /** Leaves the line to another film, until it wakes; one that arrived needs no line. */
+  rest(): void {
+    if (!this.#asset) this.#carrier.rest();
+  }
+
+  wake(): void {
+    if (!this.#asset) this.#carrier.wake();
+  }
+
   leave(): void {
     this.#gone.abort();
     this.#carrier.leave();

@@ -110,6 +110,7 @@ export class Preview {
     }
     this.#remake?.throwAway();
     this.#remake = undefined;
+    this.#film?.wake();
   }
 
   #filmOf(file: File, shot: Shot | undefined): Film {
@@ -123,7 +124,7 @@ export class Preview {
     if (ready && film.sending.at === "idle" && !isEdited(this.editing.edit) && !tooLong(this.#case(film))) film.start();
   }
 
-  /** Made anew, frame by frame, and sent instead; the choices are there again after a reload. */
+  /** Made anew, frame by frame, and sent instead, alone on the line; the choices are there again after a reload. */
   #make(edit: Edit): void {
     const film = this.#film;
     if (!film) return;
@@ -131,6 +132,7 @@ export class Preview {
     if (take) void this.keeper.note(Object.assign(take, { edit })).catch(() => {});
     const remake = new Remake(edit, take && new Shelf(this.keeper, take), this.#carrierFor(film), () => remake === this.#remake && this.show());
     this.#remake = remake;
+    film.rest();
     void remake.start((outlet, signal) => this.editing.make(film.file, outlet, signal));
   }
 

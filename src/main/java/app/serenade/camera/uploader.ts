@@ -20,6 +20,9 @@ export interface Carrier {
   start(): Promise<void>;
   /** After a break, at once. */
   goOn(): void;
+  /** Leaves the line to others, until it wakes. */
+  rest(): void;
+  wake(): void;
   /** From its beginning; the server knows nothing of it any more. */
   sendAgain(): void;
   /** Stops sending; what arrived stays, to go on later. */
@@ -48,6 +51,8 @@ export class Uploader implements Carrier {
   #upload: Upload | undefined;
   #thrownAway = false;
   #broken = false;
+  #resting = false;
+  #arrived = false;
 
   constructor(
     private readonly freight: Freight,
@@ -64,16 +69,26 @@ export class Uploader implements Carrier {
     if (this.#thrownAway) return;
     if (earlier) upload.resumeFromPreviousUpload(earlier);
     this.#upload = upload;
-    upload.start();
+    if (!this.#resting) upload.start();
   }
 
   readonly goOn = (): void => {
-    if (!this.#broken) return;
-    this.#broken = false;
-    this.#upload?.start();
+    if (this.#broken && !this.#resting) this.#start();
   };
 
+  rest(): void {
+    this.#resting = true;
+    void this.#upload?.abort();
+  }
+
+  wake(): void {
+    if (!this.#resting) return;
+    this.#resting = false;
+    if (!this.#thrownAway && !this.#arrived) this.#start();
+  }
+
   sendAgain(): void {
+    this.#resting = this.#arrived = false;
     void this.start().catch(() => this.listener.broken());
   }
 
@@ -87,6 +102,11 @@ export class Uploader implements Carrier {
     const upload = this.#upload;
     this.leave();
     upload?.abort(true).catch(() => discard(assetOf(upload)));
+  }
+
+  #start(): void {
+    this.#broken = false;
+    this.#upload?.start();
   }
 
   #options() {
@@ -107,6 +127,7 @@ export class Uploader implements Carrier {
   }
 
   #finish(): void {
+    this.#arrived = true;
     window.removeEventListener("online", this.goOn);
     if (this.#upload) this.listener.arrived(assetOf(this.#upload));
   }

@@ -46,6 +46,7 @@ class RemakeTest extends CameraBrowser {
           const piece = { to: this.to, at: this.at, body, encoded: window.encoded };
           pieces.push(piece);
           this.addEventListener("load", () => (piece.arrived = true));
+          this.addEventListener("abort", () => (piece.cut = true));
         }
         return send.call(this, body);
       };
@@ -124,6 +125,25 @@ class RemakeTest extends CameraBrowser {
     page.waitForURL(Pattern.compile("/try/sent$"));
     var film = sent(page);
     var colour = colour(film);
+    assertThat(Math.abs(colour.red() - colour.blue())).isGreaterThan(0.1);
+  }
+
+  @Test
+  void theFilmAsItWasLeavesTheLineToTheChangedOneUntilTheChangeIsTakenBack() {
+    var page = watched();
+    throttle(page.context(), page, SLOW);
+    choose(page, Footage.mp4(SECONDS, 180, 320));
+    waitUntil(page, "pieces.length === 1");
+    pick(page, "Looks", "Noir");
+    press(page, "Send");
+    waitUntil(page, "pieces.length > 1");
+    assertThat(page.evaluate("pieces[0].cut && !pieces[0].arrived")).isEqualTo(true);
+    assertThat(page.evaluate("pieces.slice(1).every(({ to }) => to !== pieces[0].to)"))
+        .isEqualTo(true);
+    pick(page, "Looks", "None");
+    waitUntil(page, "pieces.at(-1).to === pieces[0].to");
+    throttle(page.context(), page, -1);
+    var colour = colour(sentWithoutLeaving(page));
     assertThat(Math.abs(colour.red() - colour.blue())).isGreaterThan(0.1);
   }
 

@@ -19,6 +19,7 @@ export class Convoy implements Carrier {
   #listener: Listener | undefined;
   #sent = 0;
   #joining = false;
+  #resting = false;
   /** What has to be said as soon as somebody listens. */
   #news: ((listener: Listener) => void) | undefined;
 
@@ -60,9 +61,20 @@ export class Convoy implements Carrier {
     this.#uploader?.goOn();
   }
 
+  rest(): void {
+    this.#resting = true;
+    this.#uploader?.rest();
+  }
+
+  wake(): void {
+    this.#resting = false;
+    this.#uploader?.wake();
+    this.#next();
+  }
+
   sendAgain(): void {
     for (const { segment } of this.#loads) delete segment.asset;
-    this.#next();
+    this.wake();
   }
 
   leave(): void {
@@ -76,7 +88,7 @@ export class Convoy implements Carrier {
   }
 
   #next(): void {
-    if (this.#uploader || this.#gone.signal.aborted) return;
+    if (this.#uploader || this.#resting || this.#gone.signal.aborted) return;
     const load = this.#loads.find((each) => !each.segment.asset);
     if (load) this.#carry(load);
     else if (this.#listener) void this.#join(this.#listener).catch(() => {});
