@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.journeys.Answer;
 import app.serenade.journeys.Person;
+import app.serenade.media.Rendition;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
 /** A commission brought into one state, its film, and everybody who might want to see that. */
@@ -67,8 +70,26 @@ final class MatrixScene {
     otherCreator = house.creator();
     friend = house.somebody("friend");
     film = house.film(creator, 20);
+    everyFile();
     commission = reached();
     anotherCommission();
+  }
+
+  /** A rendition under every name there is, all of them beside the same bytes where it has none. */
+  private void everyFile() {
+    var names = Stream.of(Rendition.Name.values()).map(Rendition.Name::column);
+    house
+        .sql(
+            """
+            insert into media.rendition (asset, name, key, bytes, width, height)
+            select asset, missing.name, key, bytes, width, height
+              from media.rendition video, unnest(string_to_array(:names, ' ')) missing (name)
+             where asset = :film and video.name = 'video'
+            on conflict do nothing
+            """)
+        .param("film", film)
+        .param("names", names.collect(Collectors.joining(" ")))
+        .update();
   }
 
   private UUID reached() {
@@ -184,10 +205,14 @@ final class MatrixScene {
   /** The last parts of the addresses of all its files. */
   List<String> files() {
     var answer = creator.get("/assets/" + film).json().path("files");
-    return answer
-        .valueStream()
-        .map(file -> file.asString().substring(("/media/" + film + "/").length()))
-        .toList();
+    var files =
+        answer
+            .valueStream()
+            .map(file -> file.asString().substring(("/media/" + film + "/").length()))
+            .toList();
+    var every = Stream.of(Rendition.Name.values()).map(Rendition.Name::file).toList();
+    assertThat(files).containsExactlyInAnyOrderElementsOf(every);
+    return files;
   }
 
   /** Announces one of the creator's; answers its path. */
