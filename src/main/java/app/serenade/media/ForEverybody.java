@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Files that any cache may keep for days are remembered here for a second, so that the ranges of a
+ * Files that browsers may keep for days are remembered here for a second, so that the ranges of a
  * film that many watch are not asked about one by one. What is not everybody's for good is never
  * here: that is decided on every request.
  */

@@ -54,6 +54,12 @@ public final class Creator {
     return send("GET", path, BodyPublishers.noBody(), "Cookie", "session=" + token);
   }
 
+  /** The same, as somebody who has it and asks whether it is still so. */
+  HttpResponse<String> pageAgain(String path, String etag) {
+    var nothing = BodyPublishers.noBody();
+    return send("GET", path, nothing, "Cookie", "session=" + token, "If-None-Match", etag);
+  }
+
   public HttpResponse<String> submit(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()

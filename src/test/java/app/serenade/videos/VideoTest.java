@@ -90,6 +90,19 @@ class VideoTest extends ServerTest {
   }
 
   @Test
+  void aCacheThatAsksAgainAfterAMinuteHearsThatTheVideoIsGone() {
+    var id = creator.publish(Footage.mp4(2), "");
+    var poster = json(creator.get("/videos/" + id)).path("posterUrl").asString();
+    var sent = stranger.page(poster);
+    assertThat(sent.headers().firstValue("Cache-Control"))
+        .hasValue("public, max-age=604800, s-maxage=60, immutable");
+    var known = sent.headers().firstValue("ETag").orElseThrow();
+    assertThat(stranger.pageAgain(poster, known).statusCode()).isEqualTo(304);
+    assertThat(creator.delete("/videos/" + id).statusCode()).isEqualTo(202);
+    assertThat(stranger.pageAgain(poster, known).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void whatIsNoFilmIsRefusedWithTheReason() throws Exception {
     var file = java.nio.file.Files.createTempFile("no", ".mp4");
     java.nio.file.Files.writeString(file, "#EXTM3U\nhttp://example.org/a.ts\n".repeat(50));

@@ -18,6 +18,17 @@ public class SendFile {
   /** What it names is found beside it, so it comes from here. */
   private static final String PLAYLIST = "application/";
 
+  /**
+   * A browser keeps what it showed; a cache that many ask soon asks again whether it is still
+   * there.
+   */
+  private static final Duration BROWSER_KEEPS = Duration.ofDays(7);
+
+  private static final Duration CACHE_KEEPS = Duration.ofMinutes(1);
+  private static final String EVERYBODYS =
+      "public, max-age=%d, s-maxage=%d, immutable"
+          .formatted(BROWSER_KEEPS.toSeconds(), CACHE_KEEPS.toSeconds());
+
   private static final Duration ADDRESS_LIVES = Duration.ofHours(6);
 
   private final Storage storage;
@@ -94,7 +105,7 @@ public class SendFile {
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (disposition != null) response.setHeader("Content-Disposition", disposition);
     if (everybodys) {
-      response.setHeader("Cache-Control", "public, max-age=604800, immutable");
+      response.setHeader("Cache-Control", EVERYBODYS);
     } else {
       response.setHeader("Cache-Control", "private, no-store");
       response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

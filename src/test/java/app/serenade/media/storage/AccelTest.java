@@ -148,7 +148,8 @@ class AccelTest {
     assertThat(whole.headers().firstValue("Cache-Control")).hasValue("private, no-store");
     assertThat(whole.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(get("/public").headers().firstValue("Cache-Control").orElse(""))
-        .startsWith("public");
+        .startsWith("public")
+        .contains("s-maxage=60");
 
     var part = get("/private", "Range", "bytes=1000-1999");
     assertThat(part.statusCode()).isEqualTo(206);
