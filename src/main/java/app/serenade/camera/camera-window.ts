@@ -254,7 +254,7 @@ class CameraWindow extends HTMLElement implements Handled {
   }
 
   async #send(): Promise<void> {
-    if (await this.#inspection.passes(this.#editing.edit.muted)) this.#preview?.send();
+    if (await this.#inspection.passes(this.#editing.edit)) this.#preview?.send();
   }
 
   #open(file: File, shot: Shot | undefined): void {

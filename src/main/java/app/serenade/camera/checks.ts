@@ -1,41 +1,15 @@
-// Looks at a film before it is sent: whether something can be heard and seen, and whether the sound is spoilt. It warns, and hinders nothing.
+// Looks at a film before it is sent: whether something can be seen, and what of all that was found is worth a warning. It hinders nothing.
 
 export type Finding = "soundless" | "silent" | "black" | "clipped";
 
-const RATE = 16_000;
-const MOST_BYTES = 200 << 20;
-/** Under this all of it is silence: -50 dB. */
-const HEARD = 0.003;
-const LIMIT = 0.985;
-/** This part of all samples at the limit is heard as a crackle. */
-const MOST_AT_LIMIT = 0.002;
 const DARK = 20;
 const LOOKS = 5;
 const SIDE = 32;
 const PATIENCE_MS = 4000;
 
-export async function findingsIn(file: Blob): Promise<Finding[]> {
-  const [sound, picture] = await Promise.all([soundOf(file), pictureOf(file)]);
-  return [...sound, ...picture];
-}
-
 /** What is worth a warning: its sound is none to who muted it, and that it has none is no news to who shot it without a microphone. */
 export function worthSaying(findings: Finding[], shot: boolean, muted: boolean): Finding[] {
   return findings.filter((finding) => finding === "black" || (!muted && !(shot && finding === "soundless")));
-}
-
-/** What is found in the samples of a sound. */
-export function hear(samples: Float32Array | undefined): Finding[] {
-  if (!samples || samples.length === 0) return ["soundless"];
-  let loud = 0;
-  let atLimit = 0;
-  for (const sample of samples) {
-    const size = Math.abs(sample);
-    if (size > HEARD) loud++;
-    if (size > LIMIT) atLimit++;
-  }
-  if (loud < samples.length / 1000) return ["silent"];
-  return atLimit > samples.length * MOST_AT_LIMIT ? ["clipped"] : [];
 }
 
 /** How bright a picture is, from 0 to 255. */
@@ -45,24 +19,18 @@ export function brightness(pixels: Uint8ClampedArray): number {
   return pixels.length ? (4 * sum) / pixels.length : 0;
 }
 
-async function soundOf(file: Blob): Promise<Finding[]> {
-  if (file.size > MOST_BYTES) return [];
-  const context = new OfflineAudioContext(1, 1, RATE);
-  const decoded = await context.decodeAudioData(await file.arrayBuffer()).catch(() => undefined);
-  return hear(decoded?.getChannelData(0));
-}
-
-/** It is black where each of a few moments is. */
-async function pictureOf(file: Blob): Promise<Finding[]> {
+/** It is black where each of a few moments between these two is, in milliseconds. */
+export async function pictureOf(file: Blob, start: number, end: number | undefined): Promise<Finding[]> {
   const video = document.createElement("video");
   const address = URL.createObjectURL(file);
   try {
     video.muted = true;
     video.src = address;
     await heard(video, "loadeddata");
-    const length = Number.isFinite(video.duration) ? video.duration : 1;
+    const [from, whole] = [start / 1000, Number.isFinite(video.duration) ? video.duration : start / 1000 + 1];
+    const length = Math.min(end === undefined ? whole : end / 1000, whole) - from;
     for (let look = 0; look < LOOKS; look++) {
-      video.currentTime = (length * (look + 0.5)) / LOOKS;
+      video.currentTime = from + (length * (look + 0.5)) / LOOKS;
       await heard(video, "seeked");
       if (seen(video) > DARK) return [];
     }
