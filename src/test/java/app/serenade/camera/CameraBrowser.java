@@ -69,6 +69,13 @@ abstract class CameraBrowser extends Browsers {
     return context;
   }
 
+  /** A browser that writes no files: what is shot lies in rows of its database. */
+  static BrowserContext withoutFiles(BrowserContext context) {
+    context.addInitScript(
+        "if (globalThis.FileSystemFileHandle) delete FileSystemFileHandle.prototype.createWritable");
+    return context;
+  }
+
   static Path sentWithoutLeaving(Page page) {
     page.evaluate("window.sent = undefined");
     press(page, "Send");

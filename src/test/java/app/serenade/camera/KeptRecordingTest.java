@@ -3,11 +3,27 @@ package app.serenade.camera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A recording lies on its device until the server has all of it. */
 class KeptRecordingTest extends CameraBrowser {
+  /** How many seconds of recordings lie in rows. */
+  private static final String ROWS =
+      """
+      new Promise((resolve) => {
+        const asking = indexedDB.open("serenade-camera");
+        asking.onsuccess = () => {
+          const rows = asking.result.transaction("slices").objectStore("slices").count();
+          rows.onsuccess = () => {
+            asking.result.close();
+            resolve(rows.result);
+          };
+        };
+      })
+      """;
+
   @Test
   void aReloadInTheMiddleOfTheUploadGoesOnWhereItStopped() {
     var context = phone();
@@ -59,12 +75,22 @@ class KeptRecordingTest extends CameraBrowser {
 
   @Test
   void aRecordingCutOffByACrashIsOfferedAgainAndPlays() {
-    var context = phone();
+    assertSurvives(phone(), false);
+  }
+
+  @Test
+  void soIsOneInABrowserThatWritesNoFiles() {
+    assertSurvives(withoutFiles(phone()), true);
+  }
+
+  private void assertSurvives(BrowserContext context, boolean inRows) {
     var page = opened(context, PAGE);
     button(page, "Shoot").click();
     assertThat(page.locator(".camera-clock")).hasText("0:04");
     page.navigate("about:blank");
     page.navigate(PAGE);
+    assertThat(button(page, "Continue")).isVisible();
+    assertThat((int) page.evaluate(ROWS) > 0).isEqualTo(inRows);
     press(page, "Continue");
     press(page, "Send");
     assertItPlays(page, 360, 640);

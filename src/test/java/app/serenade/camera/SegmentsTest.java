@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.serenade.media.Frame;
 import app.serenade.media.Looked;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,26 @@ class SegmentsTest extends CameraBrowser {
         const full = () => Promise.reject(new DOMException("", "QuotaExceededError"));
         if (globalThis.FileSystemFileHandle) FileSystemFileHandle.prototype.createWritable = full;
         """);
+    assertSaidAndSent(context);
+  }
+
+  /** As a full disk does, it ends the transaction in which a second is put. */
+  @Test
+  void withoutRoomForRowsItIsSaidAndSentAllTheSame() {
+    var context = withoutFiles(phone());
+    context.addInitScript(
+        """
+        const put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (row) {
+          const request = put.call(this, row);
+          if (this.name === "slices") this.transaction.abort();
+          return request;
+        };
+        """);
+    assertSaidAndSent(context);
+  }
+
+  private void assertSaidAndSent(BrowserContext context) {
     var page = opened(context, PAGE);
     press(page, "Shoot");
     assertThat(page.getByText("This device has no room left.")).isVisible();
