@@ -1,9 +1,13 @@
 // Asks the server how far an uploaded film is, at every live hint and now and then without one; and throws it away.
 
-export type Verdict = { plays: true; taken: boolean } | { plays: false; reason: string } | { gone: true };
+/** Of a film that does not play: the server's words, and whether it was the server that failed. */
+export type Verdict = { plays: true; taken: boolean } | { plays: false; reason: string; failed: boolean } | { gone: true };
+
+const FAILED = "media.refused.failed";
 
 interface Answer {
   state: string;
+  reason?: string;
   message?: string;
   taken?: boolean;
 }
@@ -41,13 +45,13 @@ export async function verdictNow(asset: string, signal: AbortSignal): Promise<Ve
   signal.throwIfAborted();
   if (answer?.status === 404) return { gone: true };
   if (!answer?.ok) return undefined;
-  const { state, message, taken } = (await answer.json()) as Answer;
+  const { state, reason, message, taken } = (await answer.json()) as Answer;
   switch (state) {
     case "playable":
     case "ready":
       return { plays: true, taken: taken === true };
     case "refused":
-      return { plays: false, reason: message ?? "" };
+      return { plays: false, reason: message ?? "", failed: reason === FAILED };
     default:
       return undefined;
   }

@@ -59,16 +59,18 @@ export class Journey {
     this.#become({ at: "checking" });
     try {
       const verdict = await verdictOn(asset, this.#gone.signal);
-      if ("gone" in verdict) this.#sendAgain();
-      else this.#become(verdict.plays ? { at: "there", asset } : { at: "refused", words: verdict.reason });
+      if ("gone" in verdict) this.#sendAgain("");
+      else if (verdict.plays) this.#become({ at: "there", asset });
+      else if (verdict.failed) this.#sendAgain(verdict.reason);
+      else this.#become({ at: "refused", words: verdict.reason });
     } catch (left) {
       if (!this.#gone.signal.aborted) throw left;
     }
   }
 
-  /** What the server forgot is sent once more; the device has it. */
-  #sendAgain(): void {
-    if (this.#sentAgain) return this.#become({ at: "refused", words: "" });
+  /** What the server forgot, or failed at, is sent once more; the device has it. */
+  #sendAgain(words: string): void {
+    if (this.#sentAgain) return this.#become({ at: "refused", words });
     this.#sentAgain = true;
     this.#asset = undefined;
     this.#become({ at: "sending", percent: 0 });

@@ -20,6 +20,7 @@ export class Convoy implements Carrier {
   #sent = 0;
   #joining = false;
   #resting = false;
+  #sentAgain = false;
   /** What has to be said as soon as somebody listens. */
   #news: ((listener: Listener) => void) | undefined;
 
@@ -143,18 +144,29 @@ export class Convoy implements Carrier {
     this.#joining = true;
     const segments = this.#loads.map((load) => load.segment.asset ?? "");
     listener.progress(100);
-    if (segments.length > 1) await this.#playing(segments);
-    const film = segments.length > 1 ? await this.#joined(segments) : segments[0];
+    const film = segments.length > 1 ? await this.#one(segments) : segments[0];
     this.#joining = false;
     if (film) listener.arrived(film);
     else this.sendAgain();
   }
 
-  async #playing(segments: string[]): Promise<void> {
+  /** Undefined where all are to be sent once more. */
+  async #one(segments: string[]): Promise<string | undefined> {
+    return (await this.#playing(segments)) ? this.#joined(segments) : undefined;
+  }
+
+  /** False where the server failed at one of them. */
+  async #playing(segments: string[]): Promise<boolean> {
     for (const segment of segments) {
       const verdict = await verdictOn(segment, this.#gone.signal);
-      if ("plays" in verdict && !verdict.plays) this.#listener?.refused(verdict.reason);
+      if (!("plays" in verdict) || verdict.plays) continue;
+      if (verdict.failed && !this.#sentAgain) {
+        this.#sentAgain = true;
+        return false;
+      }
+      this.#listener?.refused(verdict.reason);
     }
+    return true;
   }
 
   /** Undefined where the server knows one of them no more. */

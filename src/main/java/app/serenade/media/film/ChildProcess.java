@@ -25,8 +25,24 @@ public final class ChildProcess {
 
   /** How a child ended; {@code late} when it was killed for taking too long. */
   public record Ended(int code, boolean late, String output, String complaint) {
+    private static final int NOT_STARTED = -1;
+
+    /** ffmpeg that is told to end ends in order, with this code. */
+    private static final int TOLD_TO_END = 255;
+
     public boolean well() {
       return code == 0 && !late;
+    }
+
+    /** What it says holds only where it came to its own end. */
+    void mustBeItsOwn() throws CutOff {
+      if (late || code == TOLD_TO_END || isSignal()) throw new CutOff(true, story());
+      if (code == NOT_STARTED) throw new CutOff(false, story());
+    }
+
+    /** As shells and bubblewrap count: 128 and the signal's number. */
+    private boolean isSignal() {
+      return code > 128 && code < 160;
     }
 
     /** In a line; the cause stands at the end. */
@@ -54,7 +70,7 @@ public final class ChildProcess {
       process.getOutputStream().close();
       return await(process, limit, heard);
     } catch (IOException e) {
-      return new Ended(-1, false, "", "cannot be started: " + e.getMessage());
+      return new Ended(Ended.NOT_STARTED, false, "", "cannot be started: " + e.getMessage());
     }
   }
 
@@ -69,7 +85,7 @@ public final class ChildProcess {
     } catch (InterruptedException e) {
       kill(process);
       Thread.currentThread().interrupt();
-      return new Ended(-1, true, "", "stopped with the program");
+      return new Ended(Ended.NOT_STARTED, false, "", "stopped with the program");
     }
   }
 

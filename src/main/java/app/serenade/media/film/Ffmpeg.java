@@ -2,12 +2,14 @@ package app.serenade.media.film;
 
 import app.serenade.platform.DataFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,12 +68,20 @@ public class Ffmpeg {
       int niceness,
       Duration limit,
       Progress progress) {
-    var here = tools.join();
+    var here = found();
     var command = new ArrayList<String>();
     command.add(here.folder.resolve(program).toString());
     command.addAll(arguments);
     return here.jail.run(
         command, here.folder, input, output, niceness, limit, Progress.of(progress));
+  }
+
+  private Tools found() {
+    try {
+      return tools.join();
+    } catch (CompletionException none) {
+      throw new UncheckedIOException(new IOException("there is no ffmpeg", none.getCause()));
+    }
   }
 
   private void find(@Nullable Path setting, Path cache) {

@@ -105,7 +105,8 @@ public class JoinSegments {
         input);
   }
 
-  private static Made fails(ChildProcess.Ended ended) {
+  private static Made fails(ChildProcess.Ended ended) throws CutOff {
+    ended.mustBeItsOwn();
     log.info("Recordings cannot be joined: {}", ended.story());
     return new Made.Fails(Reason.UNREADABLE);
   }

@@ -54,11 +54,12 @@ public class MakePair {
     return new Made.Plays(film, poster, Placeholder.of(tiny, made), made, true);
   }
 
-  private @Nullable Clip look(Path film, Path work) {
+  private @Nullable Clip look(Path film, Path work) throws CutOff {
     return probe.look(film, Container.ISO, work);
   }
 
-  private static Made fails(ChildProcess.Ended ended) {
+  private static Made fails(ChildProcess.Ended ended) throws CutOff {
+    ended.mustBeItsOwn();
     log.info("Two films cannot be made one: {}", ended.story());
     return new Made.Fails(Reason.UNREADABLE);
   }

@@ -75,7 +75,8 @@ public class MakePlayable {
     }
   }
 
-  private static Made fails(ChildProcess.Ended ended) {
+  private static Made fails(ChildProcess.Ended ended) throws CutOff {
+    ended.mustBeItsOwn();
     log.info("A film cannot be made to play: {}", ended.story());
     return new Made.Fails(Reason.UNREADABLE);
   }

@@ -40,6 +40,7 @@ public class MakeRung {
     var ended =
         encoder.encode(
             source, clip, rung, gain, limits.longest(), target, Encoder.Haste.BEHIND, progress);
+    ended.mustBeItsOwn();
     var made = ended.well() ? probe.look(target, Container.ISO, work) : null;
     return made == null ? new Made.Fails(Reason.FAILED, ended.story()) : new Made.Plays(made);
   }

@@ -33,12 +33,13 @@ class Probe {
   }
 
   /** What it found; null when there is no video to be read. */
-  @Nullable Clip look(Path file, Container container, Path folder) {
+  @Nullable Clip look(Path file, Container container, Path folder) throws CutOff {
     var arguments =
         new ArrayList<>(List.of("-v", "error", "-probesize", "20M", "-analyzeduration", "10M"));
     arguments.addAll(source(file, container));
     arguments.addAll(List.of("-show_format", "-show_streams", "-of", "json"));
     var ended = ffmpeg.ffprobe(arguments, file, folder, LIMIT);
+    ended.mustBeItsOwn();
     if (!ended.well()) return null;
     try {
       return clip(JSON.readTree(ended.output()), container);

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JoinFilms {
   private static final int MOST_SEGMENTS = 60;
-  private static final int MOST_TRIES = 3;
-  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   /** What came of it. */
   @CheckReturnValue
@@ -61,6 +58,7 @@ class JoinFilms {
   private final MediaFolders folders;
   private final MediaSettings settings;
   private final JoinSegments joinSegments;
+  private final Tries tries;
   private final TakeIn takeIn;
   private final DiscardFilm discard;
   private final Scheduler jobs;
@@ -74,6 +72,7 @@ class JoinFilms {
       MediaFolders folders,
       MediaSettings settings,
       JoinSegments joinSegments,
+      Tries tries,
       TakeIn takeIn,
       DiscardFilm discard,
       @Lazy Scheduler jobs,
@@ -85,6 +84,7 @@ class JoinFilms {
     this.folders = folders;
     this.settings = settings;
     this.joinSegments = joinSegments;
+    this.tries = tries;
     this.takeIn = takeIn;
     this.discard = discard;
     this.jobs = jobs;
@@ -137,31 +137,39 @@ class JoinFilms {
     var row = assets.find(id);
     if (row == null) return;
     var segments = joins.of(id);
-    if (row.asset().state() == State.CHECKING) join(row.asset(), segments);
+    var asset = row.asset();
+    if (asset.state() == State.CHECKING)
+      tries.of(
+          asset, bytes(segments), () -> join(asset, segments), why -> takeIn.refuse(asset, why));
+    var film = assets.find(id);
+    if (film == null || !film.asset().state().plays()) return;
     for (var segment : segments) {
-      var _ = discard.by(row.asset().owner(), segment);
+      var _ = discard.by(asset.owner(), segment);
     }
   }
 
-  private void join(Asset asset, List<UUID> segments) throws IOException {
-    if (assets.beginTry(asset.id(), PAUSE) > MOST_TRIES) {
-      takeIn.refuse(asset, Reason.FAILED);
-      return;
-    }
+  private @Nullable Reason join(Asset asset, List<UUID> segments) throws IOException {
     var work = folders.work(asset.id(), "join");
     try {
       var films = copied(segments, work);
-      if (films == null) {
-        takeIn.refuse(asset, Reason.FAILED);
-        return;
-      }
-      switch (joinSegments.of(films, settings.limits(asset.purpose()), work)) {
-        case Made.Fails(var reason) -> takeIn.refuse(asset, reason);
-        case Made.Plays plays -> takeIn.replace(asset, plays);
-      }
+      if (films == null) return Reason.FAILED;
+      return switch (joinSegments.of(films, settings.limits(asset.purpose()), work)) {
+        case Made.Fails(var reason) -> reason;
+        case Made.Plays plays -> {
+          takeIn.replace(asset, plays);
+          yield null;
+        }
+      };
     } finally {
       folders.clear(work);
     }
+  }
+
+  private long bytes(List<UUID> segments) {
+    return segments.stream()
+        .map(segment -> renditions.serve(segment, Name.VIDEO))
+        .mapToLong(film -> film == null ? 0 : film.rendition().bytes())
+        .sum();
   }
 
   /** Into the one folder that ffmpeg may look into; null where one of them is gone. */

@@ -17,8 +17,8 @@ import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PairFilms {
-  private static final int MOST_TRIES = 3;
-  private static final Duration PAUSE = Duration.ofSeconds(5);
-
   private final AssetStore assets;
   private final PairingStore pairings;
   private final RenditionStore renditions;
@@ -38,6 +35,7 @@ class PairFilms {
   private final MediaFolders folders;
   private final MediaSettings settings;
   private final MakePair makePair;
+  private final Tries tries;
   private final TakeIn takeIn;
   private final FinishUpload upload;
 
@@ -49,6 +47,7 @@ class PairFilms {
       MediaFolders folders,
       MediaSettings settings,
       MakePair makePair,
+      Tries tries,
       TakeIn takeIn,
       FinishUpload upload) {
     this.assets = assets;
@@ -58,6 +57,7 @@ class PairFilms {
     this.folders = folders;
     this.settings = settings;
     this.makePair = makePair;
+    this.tries = tries;
     this.takeIn = takeIn;
     this.upload = upload;
   }
@@ -67,30 +67,41 @@ class PairFilms {
     var row = assets.find(id);
     var beside = pairings.of(id);
     if (row == null || beside == null || row.asset().state() != State.CHECKING) return;
-    Path own = film(id), other = film(beside.film());
-    if (own == null || other == null || assets.beginTry(id, PAUSE) > MOST_TRIES) {
-      takeIn.refuse(row.asset(), Reason.FAILED);
-      return;
-    }
     upload.dropBytes(id);
+    Consumer<Reason> refuse = why -> takeIn.refuse(row.asset(), why);
+    tries.of(row.asset(), bytes(id) + bytes(beside.film()), () -> pair(row, beside), refuse);
+  }
+
+  private @Nullable Reason pair(AssetStore.Row row, Beside beside) throws IOException {
+    var id = row.asset().id();
+    Path own = film(id), other = film(beside.film());
+    if (own == null || other == null) return Reason.FAILED;
     var work = folders.work(id, "pair");
     try {
-      pair(row, own, copied(other, work), beside, work);
+      return pair(row, own, copied(other, work), beside, work);
     } finally {
       folders.clear(work);
     }
   }
 
-  private void pair(AssetStore.Row row, Path own, Path other, Beside beside, Path work)
+  private @Nullable Reason pair(AssetStore.Row row, Path own, Path other, Beside beside, Path work)
       throws IOException {
     var asset = row.asset();
     var limits = settings.limits(asset.purpose());
     var layout = Layout.valueOf(beside.layout().name());
     var placed = new MakePair.Placed(layout, beside.first(), beside.volume());
-    switch (makePair.of(own, other, placed, beside.from(), row.cover(), limits, work)) {
-      case Made.Fails(var reason) -> takeIn.refuse(asset, reason);
-      case Made.Plays plays -> takeIn.replace(asset, plays);
-    }
+    return switch (makePair.of(own, other, placed, beside.from(), row.cover(), limits, work)) {
+      case Made.Fails(var reason) -> reason;
+      case Made.Plays plays -> {
+        takeIn.replace(asset, plays);
+        yield null;
+      }
+    };
+  }
+
+  private long bytes(UUID asset) {
+    var film = renditions.serve(asset, Name.VIDEO);
+    return film == null ? 0 : film.rendition().bytes();
   }
 
   private @Nullable Path film(UUID asset) {

@@ -17,14 +17,13 @@ import app.serenade.media.film.Limits;
 import app.serenade.media.film.MakePlayable;
 import app.serenade.media.film.Reason;
 import app.serenade.media.rendering.MakeRenditions;
-import app.serenade.media.storage.FreeSpace;
 import app.serenade.platform.live.Live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,14 +37,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TakeIn {
   private static final Logger log = LoggerFactory.getLogger(TakeIn.class);
-  private static final int MOST_TRIES = 3;
-  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final AssetStore assets;
   private final RenditionStore renditions;
   private final MediaFolders folders;
   private final MediaSettings settings;
-  private final FreeSpace space;
+  private final Tries tries;
   private final Examine examine;
   private final MakePlayable makePlayable;
   private final KeepFile keep;
@@ -60,7 +57,7 @@ class TakeIn {
       RenditionStore renditions,
       MediaFolders folders,
       MediaSettings settings,
-      FreeSpace space,
+      Tries tries,
       Examine examine,
       MakePlayable makePlayable,
       KeepFile keep,
@@ -73,7 +70,7 @@ class TakeIn {
     this.renditions = renditions;
     this.folders = folders;
     this.settings = settings;
-    this.space = space;
+    this.tries = tries;
     this.examine = examine;
     this.makePlayable = makePlayable;
     this.keep = keep;
@@ -90,62 +87,41 @@ class TakeIn {
     if (row == null || row.asset().state() == State.REFUSED) {
       upload.dropBytes(id);
     } else if (row.asset().state() == State.CHECKING) {
-      if (assets.beginTry(id, PAUSE) > MOST_TRIES) refuse(row.asset(), Reason.FAILED);
-      else judgeWithRoom(row);
-    }
-  }
-
-  /** A full disk is nothing that a film could help: that was no try. */
-  private void judgeWithRoom(AssetStore.Row row) throws IOException {
-    var id = row.asset().id();
-    try {
       var film = folders.incoming(id);
-      if (Files.exists(film) && space.isLow(Files.size(film))) throw new NoRoom();
-      judge(row);
-    } catch (IOException failure) {
-      if (failure instanceof NoRoom || space.isLow(0)) assets.uncountTry(id);
-      throw failure;
+      var bytes = Files.exists(film) ? Files.size(film) : 0;
+      tries.of(row.asset(), bytes, () -> judge(row), reason -> refuse(row.asset(), reason));
     }
   }
 
-  /** The job is tried again after a while. */
-  static final class NoRoom extends IOException {
-    NoRoom() {
-      super("the disk is full: a film waits to be looked at");
-    }
-  }
-
-  private void judge(AssetStore.Row row) throws IOException {
+  private @Nullable Reason judge(AssetStore.Row row) throws IOException {
     var asset = row.asset();
     var source = folders.incoming(asset.id());
     var limits = settings.limits(asset.purpose());
     var work = folders.work(asset.id(), "take-in");
     try {
-      switch (examine.look(source, limits, work)) {
-        case Examine.Finding.Unfit(var reason) -> refuse(asset, reason);
+      return switch (examine.look(source, limits, work)) {
+        case Examine.Finding.Unfit(var reason) -> reason;
         case Examine.Finding.Fit(var clip) -> {
           if (asset.fromFile()) assets.digest(asset.id(), Checksum.sha256(source));
-          makePlayable(row, source, clip, limits, work);
+          yield makePlayable(row, source, clip, limits, work);
         }
-      }
+      };
     } finally {
       folders.clear(work);
     }
   }
 
-  private void makePlayable(AssetStore.Row row, Path source, Clip clip, Limits limits, Path work)
-      throws IOException {
+  private @Nullable Reason makePlayable(
+      AssetStore.Row row, Path source, Clip clip, Limits limits, Path work) throws IOException {
     var asset = row.asset();
-    switch (makePlayable.of(source, clip, row.cover(), limits, work)) {
-      case MakePlayable.Made.Fails(var reason) -> {
-        if (space.isLow(0)) throw new NoRoom();
-        refuse(asset, reason);
-      }
+    return switch (makePlayable.of(source, clip, row.cover(), limits, work)) {
+      case MakePlayable.Made.Fails(var reason) -> reason;
       case MakePlayable.Made.Plays plays -> {
         accept(asset, clip, plays);
         if (plays.copied()) upload.dropBytes(asset.id());
+        yield null;
       }
-    }
+    };
   }
 
   /** What played so far makes room for what was made of it. */

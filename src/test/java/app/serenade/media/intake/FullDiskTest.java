@@ -33,7 +33,7 @@ class FullDiskTest extends MediaServerTest {
     asIfItHadJustArrived(id);
     var full = takeIn(new FreeSpace(bean(DataFolder.class), Long.MAX_VALUE / 2));
     for (var time = 0; time < 5; time++)
-      assertThatThrownBy(() -> full.run(id)).isInstanceOf(TakeIn.NoRoom.class);
+      assertThatThrownBy(() -> full.run(id)).isInstanceOf(Tries.NoRoom.class);
     assertThat(asset(person, id).path("state").asString()).isEqualTo("checking");
     bean(TakeIn.class).run(id);
     await(person, id, "playable", "ready");
@@ -53,7 +53,7 @@ class FullDiskTest extends MediaServerTest {
         bean(RenditionStore.class),
         bean(MediaFolders.class),
         bean(MediaSettings.class),
-        space,
+        new Tries(bean(AssetStore.class), space),
         bean(Examine.class),
         bean(MakePlayable.class),
         bean(KeepFile.class),
