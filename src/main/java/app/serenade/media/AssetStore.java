@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,6 +185,19 @@ public class AssetStore {
     jdbc.sql("update media.asset set tries = greatest(0, tries - 1), try_at = now() where id = :id")
         .param("id", id)
         .update();
+  }
+
+  /** Of these the ones whose uploaded bytes are still looked at or made something of. */
+  public Set<UUID> inNeedOfUpload(List<UUID> ids) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select id from media.asset
+                 where id = any(:ids) and state in ('UPLOADING', 'CHECKING', 'PLAYABLE')
+                """)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query((row, i) -> Sql.uuid(row, "id"))
+            .list());
   }
 
   /** Films nobody ever used, and refusals everybody has read. */

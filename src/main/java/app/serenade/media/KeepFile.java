@@ -34,4 +34,10 @@ public class KeepFile {
     storage.keep(made, key);
     return new Rendition(asset, name, key, bytes, width, height);
   }
+
+  /** What no row came to name goes at once. */
+  public void drop(Rendition file) throws IOException {
+    storage.remove(file.key());
+    renditions.removed(file.key());
+  }
 }

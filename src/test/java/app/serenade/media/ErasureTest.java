@@ -2,10 +2,14 @@ package app.serenade.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.media.intake.Sweep;
 import app.serenade.platform.DataFolder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +43,46 @@ class ErasureTest extends MediaServerTest {
     var page = ask("GET", "/erasures/" + film, owner, new byte[0], "Accept", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(text(page)).contains("Every file of this video is gone");
+  }
+
+  @Test
+  void whatIsStillBeingMadeOfAnErasedFilmGoesToo() {
+    var owner = somebody();
+    var film = upload(owner, Footage.mp4(12, 720, 1280), "video");
+    Awaitility.await().until(() -> !files(List.of(film + "-renditions")).isEmpty());
+    bean(Media.class).erase(film);
+    Awaitility.await().until(() -> proof(owner, film).path("done").asBoolean());
+    Awaitility.await().until(() -> files(List.of(film.toString())).isEmpty());
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> keptForLater() == 0);
+  }
+
+  /** Files that nobody would look for before tomorrow. */
+  private long keptForLater() {
+    return bean(JdbcClient.class)
+        .sql("select count(*) from media.garbage where after > now() + interval '20 hours'")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void whatADeadProgramLeftOfUploadsAndWorkIsSweptAndWhatIsNeededStays() throws IOException {
+    var owner = somebody();
+    var film = upload(owner, Footage.mp4(2), "video");
+    await(owner, film, "ready");
+    var open = id(announced(owner, "video", 100));
+    var folders = bean(MediaFolders.class);
+    var left = Files.writeString(folders.incoming(film), "what was uploaded");
+    var needed = Files.writeString(folders.incoming(open), "what still comes");
+    var work = folders.work(film, "left");
+    for (var path : List.of(left, needed, work))
+      Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(7))));
+    var invariant = bean(StrayUploads.class);
+    assertThat(invariant.breaches()).containsExactly("upload " + film + " is needed no more");
+    new Sweep(context).run();
+    assertThat(left).doesNotExist();
+    assertThat(work).doesNotExist();
+    assertThat(needed).exists();
+    assertThat(invariant.breaches()).isEmpty();
   }
 
   @Test

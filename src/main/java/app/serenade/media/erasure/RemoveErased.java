@@ -1,7 +1,7 @@
 package app.serenade.media.erasure;
 
+import app.serenade.media.MediaFolders;
 import app.serenade.media.storage.Storage;
-import app.serenade.platform.DataFolder;
 import app.serenade.platform.live.Live;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ public class RemoveErased {
   private final ErasureStore erasures;
   private final FarewellStore farewells;
   private final Storage storage;
-  private final DataFolder data;
+  private final MediaFolders folders;
   private final Live live;
   private final TransactionTemplate transaction;
 
@@ -24,13 +24,13 @@ public class RemoveErased {
       ErasureStore erasures,
       FarewellStore farewells,
       Storage storage,
-      DataFolder data,
+      MediaFolders folders,
       Live live,
       TransactionTemplate transaction) {
     this.erasures = erasures;
     this.farewells = farewells;
     this.storage = storage;
-    this.data = data;
+    this.folders = folders;
     this.live = live;
     this.transaction = transaction;
   }
@@ -43,9 +43,14 @@ public class RemoveErased {
   }
 
   private void remove(Erased file) throws IOException {
-    if (file.file().equals(Erased.UPLOAD))
-      Files.deleteIfExists(data.folder("incoming").resolve(file.film().toString()));
+    if (file.file().equals(Erased.UPLOAD)) removeUpload(file.film());
     else if (!erasures.isNeeded(file.key())) storage.remove(file.key());
+  }
+
+  /** With whatever is being made of it on this machine. */
+  private void removeUpload(UUID film) throws IOException {
+    Files.deleteIfExists(folders.incoming(film));
+    folders.clearWorkOn(film);
   }
 
   private void note(UUID film, List<Erased> files) {

@@ -109,15 +109,18 @@ class ChooseCover {
     var asset = film.asset();
     var made = film.rendition();
     var file = keep.of(asset.id(), Name.POSTER, poster, made.width(), made.height());
-    return transaction.execute(
-        status -> {
-          var refusal = refusal(assets.lock(asset.id()), asset.owner());
-          if (refusal != null) return refusal;
-          assets.cover(asset.id(), at, placeholder);
-          renditions.replace(file);
-          live.hint("account/" + asset.owner(), "asset");
-          return new Outcome.Chosen();
-        });
+    var outcome =
+        transaction.execute(
+            status -> {
+              var refusal = refusal(assets.lock(asset.id()), asset.owner());
+              if (refusal != null) return refusal;
+              assets.cover(asset.id(), at, placeholder);
+              renditions.replace(file);
+              live.hint("account/" + asset.owner(), "asset");
+              return new Outcome.Chosen();
+            });
+    if (!(outcome instanceof Outcome.Chosen)) keep.drop(file);
+    return outcome;
   }
 
   /** Null where nothing stands against it. */

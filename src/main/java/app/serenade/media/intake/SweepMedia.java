@@ -3,6 +3,7 @@ package app.serenade.media.intake;
 import app.serenade.media.AssetStore;
 import app.serenade.media.EraseFilm;
 import app.serenade.media.FinishUpload;
+import app.serenade.media.MediaFolders;
 import app.serenade.media.MediaSettings;
 import app.serenade.media.RenditionStore;
 import app.serenade.media.UploadStore;
@@ -10,6 +11,7 @@ import app.serenade.media.erasure.ErasureStore;
 import app.serenade.media.erasure.FarewellStore;
 import app.serenade.media.storage.Storage;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ class SweepMedia {
   private static final int BATCH = 200;
   private static final Duration PROOF_LIVES = Duration.ofDays(90);
 
+  /** Longer than any work on a film goes on without writing. */
+  private static final Duration LEFT = Duration.ofHours(2);
+
   private final UploadStore uploads;
   private final AssetStore assets;
   private final RenditionStore renditions;
@@ -30,7 +35,9 @@ class SweepMedia {
   private final ErasureStore erasures;
   private final FarewellStore farewells;
   private final Storage storage;
+  private final MediaFolders folders;
   private final MediaSettings settings;
+  private final Clock clock;
 
   SweepMedia(
       UploadStore uploads,
@@ -41,7 +48,9 @@ class SweepMedia {
       ErasureStore erasures,
       FarewellStore farewells,
       Storage storage,
-      MediaSettings settings) {
+      MediaFolders folders,
+      MediaSettings settings,
+      Clock clock) {
     this.uploads = uploads;
     this.assets = assets;
     this.renditions = renditions;
@@ -50,7 +59,9 @@ class SweepMedia {
     this.erasures = erasures;
     this.farewells = farewells;
     this.storage = storage;
+    this.folders = folders;
     this.settings = settings;
+    this.clock = clock;
   }
 
   void run() throws IOException {
@@ -59,9 +70,9 @@ class SweepMedia {
       var _ = finish.abandon(id);
     }
     for (var id : uploads.past(BATCH)) {
-      if (assets.find(id) == null) finish.dropBytes(id);
       uploads.remove(id);
     }
+    sweepFolders();
     var forgotten = assets.forgotten(settings.untakenLive(), BATCH);
     forgotten.forEach(erase::now);
     erasures.forget(PROOF_LIVES);
@@ -75,5 +86,15 @@ class SweepMedia {
       log.info(
           "Swept {} uploads, {} films, {} files", expired.size(), forgotten.size(), files.size());
     }
+  }
+
+  /** What a program that died left behind. */
+  private void sweepFolders() throws IOException {
+    var left = clock.instant().minus(LEFT);
+    folders.clearWorkBefore(left);
+    storage.forgetCopies();
+    var uploaded = folders.incomingBefore(left);
+    var needed = assets.inNeedOfUpload(uploaded);
+    uploaded.stream().filter(id -> !needed.contains(id)).forEach(finish::dropBytes);
   }
 }

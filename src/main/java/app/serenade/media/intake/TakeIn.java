@@ -141,20 +141,21 @@ class TakeIn {
         keep.of(asset.id(), Rendition.Name.POSTER, made.poster(), film.width(), film.height());
     var files =
         made.copied() ? List.of(film, poster) : List.of(film, film.as(Rendition.Name.P480), poster);
-    transaction.executeWithoutResult(
-        status -> {
-          if (assets.lock(asset.id()) == null) return;
-          renditions.discardAll(asset.id());
-          assets.plays(
-              asset.id(),
-              made.clip().length(),
-              source.width(),
-              source.height(),
-              made.placeholder());
-          files.forEach(renditions::add);
-          tell(asset);
-        });
-    rest.wake();
+    var used =
+        transaction.execute(
+            status -> assets.lock(asset.id()) != null && plays(asset, source, made, files));
+    if (Boolean.TRUE.equals(used)) rest.wake();
+    else for (var file : List.of(film, poster)) keep.drop(file);
+  }
+
+  private boolean plays(
+      Asset asset, Clip source, MakePlayable.Made.Plays made, List<Rendition> files) {
+    renditions.discardAll(asset.id());
+    var length = made.clip().length();
+    assets.plays(asset.id(), length, source.width(), source.height(), made.placeholder());
+    files.forEach(renditions::add);
+    tell(asset);
+    return true;
   }
 
   void refuse(Asset asset, Reason reason) {

@@ -87,6 +87,20 @@ public class MakingStore {
         .update();
   }
 
+  /** A try that came to nothing for what the film cannot help is none. */
+  void postpone(UUID id, Duration wait) {
+    jdbc.sql(
+            """
+            update media.asset
+               set tries = greatest(0, tries - 1), try_at = now() + make_interval(secs => :wait),
+                   held_until = now(), making = null, percent = 0
+             where id = :id
+            """)
+        .param("id", id)
+        .param("wait", (double) wait.toSeconds())
+        .update();
+  }
+
   void progress(UUID id, Rendition.Name making, int percent) {
     jdbc.sql("update media.asset set making = :making, percent = :percent where id = :id")
         .param("id", id)

@@ -3,131 +3,117 @@ package app.serenade.media.rendering;
 import app.serenade.media.Asset;
 import app.serenade.media.AssetStore;
 import app.serenade.media.FinishUpload;
-import app.serenade.media.KeepFile;
-import app.serenade.media.MediaFolders;
-import app.serenade.media.MediaSettings;
 import app.serenade.media.Rendition;
 import app.serenade.media.Rendition.Name;
 import app.serenade.media.RenditionStore;
-import app.serenade.media.film.MakeExtras;
-import app.serenade.media.film.MakePlaylist;
-import app.serenade.media.film.MakeRung;
-import app.serenade.media.film.Progress;
+import app.serenade.media.film.CutOff;
 import app.serenade.media.film.Reason;
 import app.serenade.media.film.Rung;
-import app.serenade.media.storage.Storage;
-import app.serenade.platform.live.Live;
+import app.serenade.media.rendering.MakeMissing.Fault;
+import app.serenade.media.storage.FreeSpace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes all that one film lacks: its rungs, each there for everybody the moment it is finished, its
- * preview and its sheet for seeking, its playlists where it is long. What is there already is not
- * made again, so that a crash costs one rung at most.
+ * One film's work behind the pages, from its beginning until all is there, or it is tried again, or
+ * no more. What the film cannot help, as a full disk or a storage that is away, is waited for.
  */
 @Component
 class RenderFilm {
   /** How long a worker has a film without saying that it still works on it. */
   static final Duration HOLD = Duration.ofSeconds(20);
 
-  /** From this length on a film is played in pieces; a shorter one starts sooner as one file. */
-  static final Duration LONG = Duration.ofSeconds(60);
-
   private static final Logger log = LoggerFactory.getLogger(RenderFilm.class);
   private static final int MOST_TRIES = 3;
+  private static final Duration WAIT = Duration.ofSeconds(30);
 
   private final AssetStore assets;
   private final MakingStore making;
   private final RenditionStore renditions;
-  private final MediaFolders folders;
-  private final MediaSettings settings;
-  private final Storage storage;
-  private final MakeRung makeRung;
-  private final MakeExtras makeExtras;
-  private final MakePlaylist makePlaylist;
-  private final KeepFile keep;
+  private final MakeMissing makeMissing;
+  private final FreeSpace space;
   private final FinishUpload upload;
-  private final Live live;
-  private final TransactionTemplate transaction;
+  private final FilmChange change;
 
   RenderFilm(
       AssetStore assets,
       MakingStore making,
       RenditionStore renditions,
-      MediaFolders folders,
-      MediaSettings settings,
-      Storage storage,
-      MakeRung makeRung,
-      MakeExtras makeExtras,
-      MakePlaylist makePlaylist,
-      KeepFile keep,
+      MakeMissing makeMissing,
+      FreeSpace space,
       FinishUpload upload,
-      Live live,
-      TransactionTemplate transaction) {
+      FilmChange change) {
     this.assets = assets;
     this.making = making;
     this.renditions = renditions;
-    this.folders = folders;
-    this.settings = settings;
-    this.storage = storage;
-    this.makeRung = makeRung;
-    this.makeExtras = makeExtras;
-    this.makePlaylist = makePlaylist;
-    this.keep = keep;
+    this.makeMissing = makeMissing;
+    this.space = space;
     this.upload = upload;
-    this.live = live;
-    this.transaction = transaction;
+    this.change = change;
   }
 
-  void of(MakingStore.Next next) throws IOException {
+  void of(MakingStore.Next next) {
     var row = assets.find(next.asset());
     if (row == null) return;
+    var asset = row.asset();
     if (next.tries() > MOST_TRIES) {
-      park(row.asset(), new Fault(Reason.FAILED, "the program ended during the work"));
-      return;
+      park(asset, new Fault(Reason.FAILED, "the program ended during the work"));
+    } else if (space.isLow(0)) {
+      postpone(asset, "the disk is full");
+    } else {
+      work(asset, next.tries());
     }
-    var beat = Thread.startVirtualThread(() -> holdOn(next.asset()));
+  }
+
+  private void work(Asset asset, int tries) {
+    var beat = Thread.startVirtualThread(() -> holdOn(asset.id()));
     try {
-      end(row.asset(), next.tries(), makeMissing(row.asset()));
+      end(asset, tries, makeMissing.of(asset));
+    } catch (CutOff cut) {
+      end(asset, tries, new Fault(Reason.FAILED, String.valueOf(cut.getMessage())));
+    } catch (IOException | UncheckedIOException away) {
+      if (Thread.interrupted()) making.giveBack(asset.id());
+      else postpone(asset, String.valueOf(away.getMessage()));
     } finally {
       beat.interrupt();
     }
   }
 
-  private record Fault(Reason reason, String why) {}
-
   private void end(Asset asset, int tries, @Nullable Fault fault) {
     if (Thread.interrupted()) {
       making.giveBack(asset.id());
     } else if (fault == null) {
-      change(asset, () -> finish(asset));
+      change.of(asset, () -> finish(asset));
       upload.dropBytes(asset.id());
+    } else if (space.isLow(0)) {
+      postpone(asset, "the disk is full");
     } else if (tries >= MOST_TRIES) {
       park(asset, fault);
     } else {
-      log.info("Renditions of {} are tried again: {}", asset.id(), fault.why);
-      change(asset, () -> making.release(asset.id()));
+      log.info("Renditions of {} are tried again: {}", asset.id(), fault.why());
+      change.of(asset, () -> making.release(asset.id()));
     }
   }
 
+  private void postpone(Asset asset, String why) {
+    log.warn("Renditions of {} wait: {}", asset.id(), why);
+    change.of(asset, () -> making.postpone(asset.id(), WAIT));
+  }
+
   private void park(Asset asset, Fault fault) {
-    log.warn("No more renditions of {} are tried: {}", asset.id(), fault.why);
-    change(
+    log.warn("No more renditions of {} are tried: {}", asset.id(), fault.why());
+    change.of(
         asset,
         () -> {
-          making.park(asset.id(), fault.reason);
+          making.park(asset.id(), fault.reason());
           making.release(asset.id());
         });
   }
@@ -138,7 +124,8 @@ class RenderFilm {
    */
   private void finish(Asset asset) {
     making.release(asset.id());
-    var there = there(asset.id());
+    var there =
+        renditions.of(asset.id()).stream().collect(Collectors.toMap(Rendition::name, file -> file));
     var rungs = Rung.ladder(asset.width(), asset.height()).stream().map(Name::of).toList();
     if (!there.keySet().containsAll(rungs)) return;
     rungs.stream()
@@ -146,115 +133,6 @@ class RenderFilm {
         .max(Comparator.comparingInt(Rendition::height))
         .ifPresent(best -> renditions.replace(best.as(Name.VIDEO)));
     making.ready(asset.id());
-  }
-
-  /** What went wrong; null when all is there. */
-  private @Nullable Fault makeMissing(Asset asset) throws IOException {
-    var work = folders.work(asset.id(), "renditions");
-    try {
-      for (var rung : Rung.ladder(asset.width(), asset.height())) {
-        var fault = make(asset, rung, work);
-        if (fault != null) return fault;
-        if (rung == Rung.FIRST) makeExtras(asset, work);
-      }
-      return asset.length().compareTo(LONG) > 0 ? makePlaylists(asset, work) : null;
-    } finally {
-      folders.clear(work);
-    }
-  }
-
-  private @Nullable Fault make(Asset asset, Rung rung, Path work) throws IOException {
-    var there = there(asset.id());
-    var name = Name.of(rung);
-    var source = source(asset, there);
-    if (there.containsKey(name)) return null;
-    if (source == null) return new Fault(Reason.UNREADABLE, "its film is gone");
-    var target = work.resolve(name.file());
-    var limits = settings.limits(asset.purpose());
-    return switch (makeRung.of(source, rung, limits, target, telling(asset, name))) {
-      case MakeRung.Made.Fails(var reason, var why) -> new Fault(reason, why);
-      case MakeRung.Made.Plays(var clip) -> {
-        publish(asset, name, target, clip.width(), clip.height(), there);
-        yield null;
-      }
-    };
-  }
-
-  /** What was uploaded where it is still needed, else the film that plays. */
-  private @Nullable Path source(Asset asset, Map<Name, Rendition> there) {
-    var uploaded = folders.incoming(asset.id());
-    if (Files.exists(uploaded)) return uploaded;
-    var film = there.get(Name.VIDEO);
-    return film == null ? null : storage.open(film.key());
-  }
-
-  /** Without them a film plays as well: where they do not come out, they are left out. */
-  private void makeExtras(Asset asset, Path work) throws IOException {
-    var there = there(asset.id());
-    var rung = there.get(Name.of(Rung.FIRST));
-    if (rung == null) return;
-    var film = storage.open(rung.key());
-    var preview = work.resolve(Name.PREVIEW.file());
-    var sprite = work.resolve(Name.SPRITE.file());
-    if (!there.containsKey(Name.PREVIEW) && makeExtras.preview(film, preview))
-      publish(asset, Name.PREVIEW, preview, rung.width(), rung.height(), there);
-    if (!there.containsKey(Name.SPRITE) && makeExtras.sprite(film, asset.length(), sprite))
-      publish(asset, Name.SPRITE, sprite, rung.width(), rung.height(), there);
-  }
-
-  /** All of them or none: the list of all is the last to be there. */
-  private @Nullable Fault makePlaylists(Asset asset, Path work) throws IOException {
-    var there = there(asset.id());
-    if (there.containsKey(Name.LIST)) return null;
-    var made = new ArrayList<MakePlaylist.Made>();
-    for (var rung : Rung.ladder(asset.width(), asset.height())) {
-      var film = there.get(Name.of(rung));
-      if (film == null) return new Fault(Reason.FAILED, "a rung is gone");
-      Name list = Name.listOf(rung), parts = Name.partsOf(rung);
-      var cut = makePlaylist.of(storage.open(film.key()), list.file(), parts.file(), work);
-      if (cut == null) return new Fault(Reason.FAILED, "it cannot be cut for a playlist");
-      if (!there.containsKey(parts))
-        publish(asset, parts, cut.parts(), film.width(), film.height(), there);
-      if (!there.containsKey(list))
-        publish(asset, list, cut.playlist(), film.width(), film.height(), there);
-      made.add(cut);
-    }
-    var all = Files.writeString(work.resolve(Name.LIST.file()), MakePlaylist.list(made));
-    publish(asset, Name.LIST, all, asset.width(), asset.height(), there);
-    return null;
-  }
-
-  /** Unless the film became another one meanwhile, or somebody else made the same. */
-  private void publish(
-      Asset asset, Name name, Path made, int width, int height, Map<Name, Rendition> there)
-      throws IOException {
-    var file = keep.of(asset.id(), name, made, width, height);
-    change(
-        asset,
-        () -> {
-          var now = there(asset.id());
-          if (now.containsValue(there.get(Name.VIDEO)) && !now.containsKey(name))
-            renditions.add(file);
-        });
-  }
-
-  private Map<Name, Rendition> there(UUID asset) {
-    var there = new EnumMap<Name, Rendition>(Name.class);
-    renditions.of(asset).forEach(file -> there.put(file.name(), file));
-    return there;
-  }
-
-  /** Once a second at most. */
-  private Progress telling(Asset asset, Name name) {
-    var whole = Math.max(1, asset.length().toMillis());
-    var last = new long[1];
-    return done -> {
-      var now = System.nanoTime();
-      if (last[0] != 0 && now - last[0] < 1_000_000_000L) return;
-      last[0] = now;
-      var percent = (int) Math.clamp(100 * done.toMillis() / whole, 0, 99);
-      change(asset, () -> making.progress(asset.id(), name, percent));
-    };
   }
 
   private void holdOn(UUID asset) {
@@ -266,15 +144,5 @@ class RenderFilm {
     } catch (InterruptedException done) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Unless the film was erased meanwhile; then what was made is garbage. */
-  private void change(Asset asset, Runnable change) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (assets.lock(asset.id()) == null) return;
-          change.run();
-          live.hint("account/" + asset.owner(), "asset");
-        });
   }
 }

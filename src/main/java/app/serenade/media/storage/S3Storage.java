@@ -108,8 +108,7 @@ final class S3Storage implements Storage {
   }
 
   private void fetch(String key, Path copy) throws IOException {
-    Files.createDirectories(fetched);
-    forgetOld();
+    forgetCopies();
     var size = size(key);
     if (size == null) throw new IOException("not stored: " + key);
     var growing = fetched.resolve(UUID.randomUUID() + ".part");
@@ -119,7 +118,9 @@ final class S3Storage implements Storage {
     Files.move(growing, copy, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void forgetOld() throws IOException {
+  @Override
+  public void forgetCopies() throws IOException {
+    Files.createDirectories(fetched);
     var before = clock.instant().minus(FETCHED_LIVE);
     try (var copies = Files.list(fetched)) {
       for (var copy : (Iterable<Path>) copies::iterator)

@@ -20,6 +20,9 @@ public interface Storage {
   /** A kept file, to be read on this machine; one that lies elsewhere is fetched first. */
   Path open(String key);
 
+  /** Copies that were fetched from elsewhere and not read for a while go. */
+  default void forgetCopies() throws IOException {}
+
   /** Removes it; one that is not there is removed already. */
   void remove(String key) throws IOException;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 abstract class BucketFlow {
   private static final byte[] NONE = new byte[0];
   private S3Server server;
-  private Node node;
+  Node node;
 
   abstract S3Server started() throws IOException, InterruptedException;
 
@@ -83,7 +83,7 @@ abstract class BucketFlow {
     assertThat(files()).isEmpty();
   }
 
-  private Person person(String name) {
+  Person person(String name) {
     var handle = name + "_" + UUID.randomUUID().toString().substring(0, 8);
     return Person.join(node.program(), node.at(""), handle, name);
   }

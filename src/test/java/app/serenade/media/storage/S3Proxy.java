@@ -15,7 +15,7 @@ final class S3Proxy implements S3Server {
 
   private final URI address;
   private final Path folder;
-  private final Process process;
+  private Process process;
 
   private S3Proxy(URI address, Path folder, Process process) {
     this.address = address;
@@ -40,22 +40,35 @@ final class S3Proxy implements S3Server {
         jclouds.filesystem.basedir=%s
         """
             .formatted(address, KEY, SECRET, folder));
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var process =
-        new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                "target/s3/s3proxy.jar",
-                "--properties",
-                settings.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    var server = new S3Proxy(address, folder, process);
+    var server = new S3Proxy(address, folder, begin(folder));
     server.awaitStart(port);
     return server;
+  }
+
+  private static Process begin(Path folder) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            java,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-jar",
+            "target/s3/s3proxy.jar",
+            "--properties",
+            folder.resolve("settings").toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
+  }
+
+  /** Nobody answers until it starts again. */
+  void stop() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  void startAgain() throws IOException, InterruptedException {
+    process = begin(folder);
+    awaitStart(address.getPort());
   }
 
   private void awaitStart(int port) throws IOException, InterruptedException {
@@ -77,8 +90,7 @@ final class S3Proxy implements S3Server {
 
   @Override
   public void close() throws IOException {
-    process.destroy();
-    process.onExit().join();
+    stop();
     org.springframework.util.FileSystemUtils.deleteRecursively(folder);
   }
 }
