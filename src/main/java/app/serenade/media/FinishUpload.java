@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.platform.live.Live;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package app.serenade.media;
 
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.platform.Invariant;
 import java.io.IOException;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package app.serenade.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.media.intake.Sweep;
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.platform.DataFolder;
 import java.io.IOException;
 import java.net.http.HttpResponse;

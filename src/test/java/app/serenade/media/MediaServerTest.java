@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.ServerTest;
 import app.serenade.accounts.Joined;
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.platform.Viewer;
 import io.tus.java.client.ProtocolException;
 import io.tus.java.client.TusClient;

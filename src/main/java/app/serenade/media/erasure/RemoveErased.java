@@ -1,6 +1,6 @@
 package app.serenade.media.erasure;
 
-import app.serenade.media.MediaFolders;
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.media.storage.Storage;
 import app.serenade.platform.live.Live;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package app.serenade.media.intake;
 
 import app.serenade.media.AssetStore;
 import app.serenade.media.KeepFile;
-import app.serenade.media.MediaFolders;
 import app.serenade.media.Rendition.Name;
 import app.serenade.media.RenditionStore;
 import app.serenade.media.film.Cover;
 import app.serenade.media.film.MakePoster;
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.media.storage.Storage;
 import app.serenade.platform.Ids;
 import app.serenade.platform.live.Live;

@@ -2,7 +2,6 @@ package app.serenade.media.rendering;
 
 import app.serenade.media.Asset;
 import app.serenade.media.KeepFile;
-import app.serenade.media.MediaFolders;
 import app.serenade.media.MediaSettings;
 import app.serenade.media.Rendition;
 import app.serenade.media.Rendition.Name;
@@ -13,6 +12,7 @@ import app.serenade.media.film.MakeRung;
 import app.serenade.media.film.Progress;
 import app.serenade.media.film.Reason;
 import app.serenade.media.film.Rung;
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;

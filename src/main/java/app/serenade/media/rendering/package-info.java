@@ -3,7 +3,7 @@
  * playlists: who makes them, and how far they are.
  *
  * <p>Read {@link app.serenade.media.rendering.RenderFilm} first, then {@link
- * app.serenade.media.rendering.MakeRenditions}.
+ * app.serenade.media.rendering.MakeMissing}, {@link app.serenade.media.rendering.MakeRenditions}.
  */
 @NullMarked
 package app.serenade.media.rendering;

@@ -2,11 +2,11 @@ package app.serenade.media.upload;
 
 import app.serenade.media.Checksum;
 import app.serenade.media.FinishUpload;
-import app.serenade.media.MediaFolders;
 import app.serenade.media.MediaSettings;
 import app.serenade.media.Upload;
 import app.serenade.media.UploadStore;
 import app.serenade.media.storage.FreeSpace;
+import app.serenade.media.storage.MediaFolders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package app.serenade.media.upload;
 
-import app.serenade.media.MediaFolders;
 import app.serenade.media.Purpose;
 import app.serenade.media.film.Ffmpeg;
+import app.serenade.media.storage.MediaFolders;
 import app.serenade.platform.Ids;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

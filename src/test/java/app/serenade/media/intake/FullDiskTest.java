@@ -7,18 +7,25 @@ import app.serenade.media.AssetStore;
 import app.serenade.media.FinishUpload;
 import app.serenade.media.Footage;
 import app.serenade.media.KeepFile;
-import app.serenade.media.MediaFolders;
 import app.serenade.media.MediaServerTest;
 import app.serenade.media.MediaSettings;
+import app.serenade.media.Purpose;
 import app.serenade.media.RenditionStore;
 import app.serenade.media.film.Examine;
+import app.serenade.media.film.JoinSegments;
 import app.serenade.media.film.MakePlayable;
 import app.serenade.media.rendering.MakeRenditions;
 import app.serenade.media.storage.FreeSpace;
+import app.serenade.media.storage.MediaFolders;
+import app.serenade.media.storage.Storage;
 import app.serenade.platform.DataFolder;
+import app.serenade.platform.Ids;
 import app.serenade.platform.live.Live;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +44,48 @@ class FullDiskTest extends MediaServerTest {
     assertThat(asset(person, id).path("state").asString()).isEqualTo("checking");
     bean(TakeIn.class).run(id);
     await(person, id, "playable", "ready");
+  }
+
+  @Test
+  void recordingsThatBecomeOneFilmWaitForRoomAndStay() throws IOException {
+    var person = somebody();
+    var parts =
+        List.of(upload(person, Footage.mp4(1), "video"), upload(person, Footage.mp4(2), "video"));
+    for (var part : parts) await(person, part, "ready");
+    var film = Ids.next();
+    bean(TransactionTemplate.class).executeWithoutResult(_ -> begin(person, film, parts));
+    var full = joinFilms(new FreeSpace(bean(DataFolder.class), Long.MAX_VALUE / 2));
+    for (var time = 0; time < 7; time++)
+      assertThatThrownBy(() -> full.run(film)).isInstanceOf(Tries.NoRoom.class);
+    for (var part : parts) await(person, part, "ready");
+    bean(JoinFilms.class).run(film);
+    assertThat(await(person, film, "playable", "ready").path("lengthMs").asLong())
+        .isBetween(2900L, 3150L);
+    for (var part : parts)
+      assertThat(get("/api/v1/assets/" + part, person).statusCode()).isEqualTo(404);
+  }
+
+  private void begin(Person person, UUID film, List<UUID> parts) {
+    var assets = bean(AssetStore.class);
+    assets.add(film, person.account().id(), Purpose.VIDEO, false);
+    assets.arrived(film);
+    bean(JoinStore.class).add(film, parts);
+  }
+
+  private JoinFilms joinFilms(FreeSpace space) {
+    return new JoinFilms(
+        bean(AssetStore.class),
+        bean(JoinStore.class),
+        bean(RenditionStore.class),
+        bean(Storage.class),
+        bean(MediaFolders.class),
+        bean(MediaSettings.class),
+        bean(JoinSegments.class),
+        new Tries(bean(AssetStore.class), space),
+        bean(TakeIn.class),
+        bean(DiscardFilm.class),
+        bean(Scheduler.class),
+        Clock.systemUTC());
   }
 
   private void asIfItHadJustArrived(UUID id) throws IOException {

@@ -1,4 +1,4 @@
-package app.serenade.media;
+package app.serenade.media.storage;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,12 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /** The folders of this module below the data folder. */
-@NamedInterface("rooms")
 @Component
 public class MediaFolders {
   private static final Pattern UPLOAD = Pattern.compile("[0-9a-f-]{36}");
