@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files of the kinds that phones make, chosen instead of a recording, as they are and changed. */
 class FileWayTest extends CameraBrowser {
@@ -68,6 +69,25 @@ class FileWayTest extends CameraBrowser {
     assertThat(page.locator("s-camera")).hasAttribute("data-at", "preview");
     press(page, "Mute");
     sentWithoutLeaving(page);
+  }
+
+  @Test
+  void whatTheServerFailedAtIsSentOnceMoreByItself() {
+    var page = looking(Footage.slow());
+    press(page, "Send");
+    page.waitForCondition(() -> failed() > 0);
+    assertThat(length(arrived(page))).isCloseTo(20, within(0.2));
+  }
+
+  /** How many films are given up now, as if their work had ended badly too often. */
+  private int failed() {
+    return bean(JdbcClient.class)
+        .sql(
+            """
+            update media.asset set state = 'REFUSED', reason = 'media.refused.failed'
+             where state = 'CHECKING' and length_ms = 0
+            """)
+        .update();
   }
 
   private Page looking(Path film) {

@@ -43,6 +43,13 @@ public final class Footage {
     return clip("browser-%ds.webm".formatted(seconds), seconds, how);
   }
 
+  /** 20 s that cannot be copied into an mp4: looking at it takes so long that one can intervene. */
+  public static Path slow() {
+    var pictures = "-f lavfi -i testsrc2=s=720x1280:r=30:d=20 -f lavfi -i sine=440:d=20";
+    var how = " -c:v libvpx -b:v 2M -deadline realtime -cpu-used 8 -c:a libopus";
+    return made("slow.webm", List.of((pictures + how).split(" ")));
+  }
+
   /** H.264 with Opus in pieces, as Chromium records mp4. */
   public static Path fragmentedMp4(int seconds) {
     var how = H264 + " -c:a libopus -movflags +frag_keyframe+empty_moov";

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.media.Footage;
 import app.serenade.media.MediaServerTest;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ class CutOffTest extends MediaServerTest {
   @Test
   void aFilmWhoseToolIsKilledIsLookedAtAgainAndPlays() {
     var person = somebody();
-    var id = upload(person, slow(), "video");
+    var id = upload(person, Footage.slow(), "video");
     kill(id);
     assertThat(tries(id)).isEqualTo(1);
     var made = await(person, id, "playable", "ready");
@@ -27,7 +25,7 @@ class CutOffTest extends MediaServerTest {
   @Test
   void oneThatEndsItsToolEveryTimeIsRefusedInTheEnd() {
     var person = somebody();
-    var id = upload(person, slow(), "video");
+    var id = upload(person, Footage.slow(), "video");
     kill(id);
     bean(JdbcClient.class)
         .sql("update media.asset set tries = 5 where id = :id")
@@ -35,25 +33,6 @@ class CutOffTest extends MediaServerTest {
         .update();
     var refused = await(person, id, "refused");
     assertThat(refused.path("reason").asString()).isEqualTo("media.refused.failed");
-  }
-
-  /** It cannot be copied, so that somebody can come in between. */
-  private static Path slow() {
-    return Footage.made(
-        "slow.webm",
-        List.of(
-            "-f",
-            "lavfi",
-            "-i",
-            "testsrc2=s=720x1280:r=30:d=20",
-            "-c:v",
-            "libvpx",
-            "-b:v",
-            "2M",
-            "-deadline",
-            "realtime",
-            "-cpu-used",
-            "8"));
   }
 
   private static void kill(UUID film) {
