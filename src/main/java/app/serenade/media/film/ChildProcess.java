@@ -27,7 +27,7 @@ public final class ChildProcess {
   public record Ended(int code, boolean late, String output, String complaint) {
     private static final int NOT_STARTED = -1;
 
-    /** ffmpeg that is told to end ends in order, with this code. */
+    /** ffmpeg that is told to end does so in order, with this code and no complaint. */
     private static final int TOLD_TO_END = 255;
 
     public boolean well() {
@@ -36,7 +36,8 @@ public final class ChildProcess {
 
     /** What it says holds only where it came to its own end. */
     void mustBeItsOwn() throws CutOff {
-      if (late || code == TOLD_TO_END || isSignal()) throw new CutOff(true, story());
+      var told = code == TOLD_TO_END && complaint.isBlank();
+      if (late || told || isSignal()) throw new CutOff(true, story());
       if (code == NOT_STARTED) throw new CutOff(false, story());
     }
 
