@@ -26,15 +26,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One's own income: totals, what each delivery brought, and the ways out (P28). */
 @Controller
 @Access(SIGNED_IN)
-@RequestMapping("/me/income")
+@RequestMapping(IncomePages.PATH)
 class IncomePages {
+  static final String PATH = "/me/income";
+
   /**
    * @param older where the following page of earnings begins, or empty
    * @param earlier where the following page of ways out begins, or empty
+   * @param self the address of what is shown
    * @param error why nothing was taken, or empty
    */
   public record Show(
@@ -44,6 +48,7 @@ class IncomePages {
       String older,
       List<Way> ways,
       String earlier,
+      String self,
       String error) {
     /** Whether it says why nothing was taken, which must not go as soon as the page is live. */
     public boolean isRefused() {
@@ -54,8 +59,15 @@ class IncomePages {
   public record One(
       Frame frame, Earning earning, String price, String fee, String net, String about) {}
 
-  /** Where a list of the page begins. */
-  public record From(@Nullable String before, @Nullable UUID earlier) {}
+  /** Where the lists of the page begin. */
+  public record From(@Nullable String before, @Nullable UUID earlier) {
+    String path() {
+      var path = UriComponentsBuilder.fromPath(PATH);
+      if (before != null) path.queryParam("before", Cursor.of(before));
+      if (earlier != null) path.queryParam("earlier", earlier);
+      return path.toUriString();
+    }
+  }
 
   /** What somebody typed into the form of an income, and why nothing was taken. */
   private record Refused(@Nullable String amount, @Nullable String unit, String error) {
@@ -143,8 +155,8 @@ class IncomePages {
       @Nullable String unit,
       TakeIncome.Outcome outcome) {
     return switch (outcome) {
-      case TakeIncome.Outcome.Done done -> Html.redirect("/me/income");
-      case TakeIncome.Outcome.IdTaken taken -> Html.redirect("/me/income");
+      case TakeIncome.Outcome.Done done -> Html.redirect(PATH);
+      case TakeIncome.Outcome.IdTaken taken -> Html.redirect(PATH);
       case TakeIncome.Outcome.Invalid(var errors) -> {
         var refused = new Refused(amount, unit, errors.values().iterator().next());
         yield page(frame, viewer, NEWEST, refused, HttpStatus.BAD_REQUEST);
@@ -169,6 +181,7 @@ class IncomePages {
             IncomeViews.older(earnings),
             views.ways(outgoing),
             IncomeViews.earlier(outgoing),
+            from.path(),
             purses.stream().allMatch(purse -> purse.error().isEmpty()) ? refused.error() : "");
     return Html.page("income/show", page, status);
   }

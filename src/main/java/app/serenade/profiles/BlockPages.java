@@ -22,16 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 /** Whom one blocked, and the forms that block and lift a block. */
 @Controller
 @Access(SIGNED_IN)
-@RequestMapping("/me/blocks")
+@RequestMapping(BlockPages.PATH)
 class BlockPages {
+  static final String PATH = "/me/blocks";
+
   /**
+   * @param self the address of what is shown
    * @param next the cursor of the next page, null on the last one
    */
-  public record Show(Frame frame, List<Blocked> blocks, @Nullable String next) {
-    static Show of(Frame frame, List<Blocked> rows) {
-      if (rows.size() <= BlockReads.PAGE_MAX) return new Show(frame, rows, null);
+  public record Show(Frame frame, List<Blocked> blocks, String self, @Nullable String next) {
+    static Show of(Frame frame, List<Blocked> rows, Cursor from) {
+      var self = from.isStart() ? PATH : PATH + "?cursor=" + from;
+      if (rows.size() <= BlockReads.PAGE_MAX) return new Show(frame, rows, self, null);
       var page = rows.subList(0, BlockReads.PAGE_MAX);
-      return new Show(frame, page, cursor(page.getLast()));
+      return new Show(frame, page, self, cursor(page.getLast()));
     }
   }
 
@@ -50,8 +54,9 @@ class BlockPages {
   @GetMapping
   ModelAndView list(
       Frame frame, Viewer.Account viewer, @RequestParam(required = false) @Nullable String cursor) {
-    var rows = reads.newest(viewer.id(), Cursor.of(cursor));
-    return Html.page("profiles/blocks", Show.of(frame, rows));
+    var from = Cursor.of(cursor);
+    var rows = reads.newest(viewer.id(), from);
+    return Html.page("profiles/blocks", Show.of(frame, rows, from));
   }
 
   @PostMapping("/{handle}")
@@ -72,7 +77,7 @@ class BlockPages {
 
   private static ModelAndView answer(BlockAccount.Outcome outcome, @Nullable String next) {
     return switch (outcome) {
-      case BlockAccount.Outcome.Done _ -> Html.redirect(Requests.localPath(next, "/me/blocks"));
+      case BlockAccount.Outcome.Done _ -> Html.redirect(Requests.localPath(next, PATH));
       case BlockAccount.Outcome.NobodyThere() -> Html.missing();
       case BlockAccount.Outcome.Oneself() -> Html.missing();
     };

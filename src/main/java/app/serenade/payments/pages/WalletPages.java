@@ -28,6 +28,7 @@ class WalletPages {
   /**
    * @param missing how many coins are missing for what comes next, in words; empty where none are
    * @param next where to go after paying
+   * @param self the address of what the history shows
    * @param error what was wrong with the amount; empty where nothing was
    */
   public record Show(
@@ -38,6 +39,7 @@ class WalletPages {
       String next,
       List<WalletView.Choice> choices,
       WalletView.Lines history,
+      String self,
       String error) {}
 
   private final WalletView view;
@@ -100,6 +102,7 @@ class WalletPages {
         Requests.localPath(next, HOME),
         choices,
         view.lines(viewer, before),
+        before == null ? HOME : HOME + "?before=" + before,
         error);
   }
 }
