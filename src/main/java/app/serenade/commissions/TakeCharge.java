@@ -1,6 +1,11 @@
 package app.serenade.commissions;
 
+import app.serenade.commissions.Commission.Abandoned;
+import app.serenade.commissions.Commission.Accepted;
 import app.serenade.commissions.Commission.AwaitingPayment;
+import app.serenade.commissions.Commission.Cancelled;
+import app.serenade.commissions.Commission.Delivered;
+import app.serenade.commissions.Commission.Requested;
 import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.payments.Charged;
 import app.serenade.platform.live.Live;
@@ -44,13 +49,24 @@ class TakeCharge implements Charged {
   }
 
   @Override
-  public boolean take(UUID commission, UUID charge, Money price) {
+  public Outcome take(UUID commission, UUID charge, Money price) {
     var locked = commissions.lock(commission);
-    return locked != null
-        && locked.commission().asOf(locked.now()) instanceof AwaitingPayment awaiting
-        && awaiting.terms().price().equals(price)
-        && stillOpen.to(awaiting.terms())
-        && send(locked, awaiting, charge);
+    if (locked == null) return new Outcome.Unwanted(Why.GONE);
+    return switch (locked.commission().asOf(locked.now())) {
+      case AwaitingPayment awaiting -> take(locked, awaiting, charge, price);
+      case Abandoned _ -> new Outcome.Unwanted(Why.LATE);
+      case Requested _, Accepted _, Delivered _, Cancelled _ -> new Outcome.Unwanted(Why.PAID);
+    };
+  }
+
+  private Outcome take(Locked locked, AwaitingPayment awaiting, UUID charge, Money price) {
+    var terms = awaiting.terms();
+    if (!terms.price().equals(price)) return new Outcome.Unwanted(Why.CHANGED);
+    if (!stillOpen.to(terms)) return new Outcome.Unwanted(Why.CLOSED);
+    if (!wallet.holdCharge(terms.id(), charge, terms.fan(), price))
+      return new Outcome.Unwanted(Why.PAID);
+    var _ = transitions.keep(locked, awaiting.pay(locked.now()));
+    return new Outcome.Taken();
   }
 
   /** Both parties see where the money is. */
@@ -60,12 +76,5 @@ class TakeCharge implements Charged {
     if (locked == null) return;
     var terms = locked.commission().terms();
     live.hint(List.of("account/" + terms.fan(), "account/" + terms.creator()), "commission");
-  }
-
-  private boolean send(Locked locked, AwaitingPayment awaiting, UUID charge) {
-    var terms = awaiting.terms();
-    if (!wallet.holdCharge(terms.id(), charge, terms.fan(), terms.price())) return false;
-    var _ = transitions.keep(locked, awaiting.pay(locked.now()));
-    return true;
   }
 }

@@ -20,8 +20,8 @@ public sealed interface Charge {
       return new Taken(order(), now, false, null);
     }
 
-    default Bounced bounced(Instant now) {
-      return new Bounced(order(), now, null);
+    default Bounced bounced(String reason, Instant now) {
+      return new Bounced(order(), reason, now, null);
     }
   }
 
@@ -42,8 +42,21 @@ public sealed interface Charge {
    */
   record Taken(Order order, Instant at, boolean goesBack, @Nullable Back back) implements Charge {}
 
-  /** It came too late: all of it goes back. */
-  record Bounced(Order order, Instant at, @Nullable Back back) implements Charge {}
+  /**
+   * What it was for did not want it any more: all of it goes back.
+   *
+   * @param reason a key of the messages {@code payments.reason.<reason>}
+   */
+  record Bounced(Order order, String reason, Instant at, @Nullable Back back) implements Charge {}
+
+  /** Why nothing came of it; null where something did, or may. */
+  default @Nullable String whyNot() {
+    return switch (this) {
+      case Failed failed -> failed.reason();
+      case Bounced bounced -> bounced.reason();
+      case Pending _, Taken _ -> null;
+    };
+  }
 
   /**
    * How it came back.

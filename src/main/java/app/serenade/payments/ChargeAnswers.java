@@ -1,5 +1,7 @@
 package app.serenade.payments;
 
+import static app.serenade.platform.Text.t;
+
 import app.serenade.platform.Instance;
 import app.serenade.platform.money.Money;
 import java.util.UUID;
@@ -13,12 +15,14 @@ import org.springframework.stereotype.Component;
 public class ChargeAnswers {
   /**
    * @param state pending, failed, taken, refunding, refunded or credited
+   * @param reason why nothing came of it, in words; null where something did, or may
    * @param payUrl where to pay; null once it is decided
    */
   public record ChargeAnswer(
       UUID id,
       UUID ref,
       String state,
+      @Nullable String reason,
       Money price,
       @Nullable String payUrl,
       String provider,
@@ -39,6 +43,7 @@ public class ChargeAnswers {
         order.id(),
         order.ref(),
         state(charge),
+        reason(charge),
         order.price(),
         open ? instance.publicUrl().resolve(provider.checkout(order.bill())).toString() : null,
         order.provider(),
@@ -53,6 +58,12 @@ public class ChargeAnswers {
           taken.back() == null && !taken.goesBack() ? "taken" : state(taken.back());
       case Charge.Bounced bounced -> state(bounced.back());
     };
+  }
+
+  /** Why nothing came of it, in words; null where something did, or may. */
+  public static @Nullable String reason(Charge charge) {
+    var reason = charge.whyNot();
+    return reason == null ? null : t("payments.reason." + reason);
   }
 
   /** Null where it is still on its way back. */

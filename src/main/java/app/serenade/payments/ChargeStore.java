@@ -87,7 +87,7 @@ public class ChargeStore {
           case Pending _ -> 0;
           case Failed(var order, var reason, var at) -> decide(id, "failed", reason, at);
           case Taken taken -> decide(id, "taken", null, taken.at());
-          case Bounced bounced -> decide(id, "bounced", null, bounced.at());
+          case Bounced bounced -> decide(id, "bounced", bounced.reason(), bounced.at());
         };
   }
 
@@ -200,7 +200,8 @@ public class ChargeStore {
       case "failed" -> new Failed(order, row.getString("reason"), Sql.instant(row, "decided_at"));
       case "taken" ->
           new Taken(order, Sql.instant(row, "decided_at"), row.getBoolean("goes_back"), back(row));
-      case "bounced" -> new Bounced(order, Sql.instant(row, "decided_at"), back(row));
+      case "bounced" ->
+          new Bounced(order, row.getString("reason"), Sql.instant(row, "decided_at"), back(row));
       default -> throw new IllegalStateException(row.getString("state"));
     };
   }

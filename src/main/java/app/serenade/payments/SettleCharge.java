@@ -64,9 +64,13 @@ class SettleCharge {
       LOG.error("charge {} of {} was paid with {}: not taken", order.id(), order.price(), amount);
       return unpaid;
     }
-    if (charged.take(order.ref(), order.id(), amount)) return save(unpaid.taken(clock.instant()));
-    wallet.bounce(order.id(), order.account(), amount);
-    return save(unpaid.bounced(clock.instant()));
+    return switch (charged.take(order.ref(), order.id(), amount)) {
+      case Charged.Outcome.Taken() -> save(unpaid.taken(clock.instant()));
+      case Charged.Outcome.Unwanted(var why) -> {
+        wallet.bounce(order.id(), order.account(), amount);
+        yield save(unpaid.bounced(why.reason(), clock.instant()));
+      }
+    };
   }
 
   /** The provider gave back what waited for that, or refuses to: then the payer has it as coins. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.serenade.journeys.Person;
 import app.serenade.payments.sandbox.Sandbox;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +46,14 @@ class ChargedTest extends MoneyFixture {
   @Test
   void thePagesLeadToTheProviderAndBack() {
     var charge = charge(fan, id);
-    assertThat(fan.submit("/checkout/" + id, java.util.Map.of()).location())
+    assertThat(fan.submit("/checkout/" + id, Map.of()).location())
         .isEqualTo("/charges/" + charge + "/checkout");
     var provider = fan.page("/charges/" + charge + "/checkout").location();
     assertThat(provider).isEqualTo("/sandbox/payments/" + charge);
     assertThat(fan.page(provider).text()).contains("No real money moves", "€5.00");
-    fan.submit(provider + "/decision", java.util.Map.of("decision", "later"));
+    fan.submit(provider + "/decision", Map.of("decision", "later"));
     assertThat(fan.page("/charges/" + charge + "/return").text()).contains("Waiting for");
-    fan.submit(provider + "/decision", java.util.Map.of("decision", "pay"));
+    fan.submit(provider + "/decision", Map.of("decision", "pay"));
     assertThat(fan.page("/charges/" + charge + "/return").location()).isEqualTo("/checkout/" + id);
     assertThat(fan.page("/wallet").text()).contains("−€5.00");
     assertThat(creator.page("/charges/" + charge).status()).isEqualTo(404);
@@ -82,7 +83,23 @@ class ChargedTest extends MoneyFixture {
     assertThat(confirm(fan, charge).get("state").asString()).isIn("refunding", "refunded");
     chargeBecomes(fan, charge, "refunded");
     unpaid();
-    assertThat(fan.page("/charges/" + charge).text()).contains("went back to you");
+    isToldWhy(charge, "This creator takes no requests right now.");
+  }
+
+  @Test
+  void whatIsPaidAfterTheCreatorBlockedTheFanGoesBackWhole() {
+    var charge = charge(fan, id);
+    assertThat(creator.put("/account/blocks/" + fan.handle(), Map.of()).status())
+        .isBetween(200, 204);
+    confirm(fan, charge);
+    chargeBecomes(fan, charge, "refunded");
+    unpaid();
+    isToldWhy(charge, "This creator takes no requests right now.");
+  }
+
+  private void isToldWhy(UUID charge, String words) {
+    assertThat(fan.page("/charges/" + charge).text()).contains("went back to you", words);
+    assertThat(fan.get("/charges/" + charge).json().get("reason").asString()).isEqualTo(words);
   }
 
   @Test
@@ -92,6 +109,7 @@ class ChargedTest extends MoneyFixture {
     confirm(fan, charge);
     chargeBecomes(fan, charge, "refunded");
     assertThat(money(id)).isEqualTo("none");
+    isToldWhy(charge, "The order was not paid in time and has been put away.");
   }
 
   @Test
@@ -104,7 +122,9 @@ class ChargedTest extends MoneyFixture {
     sandbox().paidAndEventLost(first);
     assertThat(sandbox().tell("b" + first, "payment.paid", first, 500, "EUR")).isEqualTo(204);
     chargeBecomes(fan, first, "refunded");
+    isToldWhy(first, "It was paid already.");
     assertThat(state(fan, second)).isEqualTo("taken");
+    assertThat(fan.get("/charges/" + second).json().get("reason").isNull()).isTrue();
     assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
   }
 

@@ -1,7 +1,6 @@
 package app.serenade.payments.pages;
 
 import static app.serenade.platform.Access.Who.SIGNED_IN;
-import static app.serenade.platform.Text.t;
 
 import app.serenade.payments.Charge;
 import app.serenade.payments.ChargeAnswers;
@@ -13,6 +12,7 @@ import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
 import app.serenade.platform.money.MoneyText;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ChargePages {
   /**
    * @param state pending, failed, taken, refunding, refunded or credited
-   * @param reason why it failed; empty otherwise
+   * @param reason why nothing came of it; empty otherwise
    * @param coins what came in its place; empty where it did not
    * @param next where it goes on, or begins again
    * @param test whether no real money moved
@@ -91,7 +91,7 @@ class ChargePages {
             order.id(),
             ChargeAnswers.state(charge),
             money.of(order.price()),
-            charge instanceof Charge.Failed failed ? t("payments.reason." + failed.reason()) : "",
+            Objects.requireNonNullElse(ChargeAnswers.reason(charge), ""),
             coins(charge),
             order.next(),
             !provider.live()));
