@@ -76,14 +76,19 @@ export function giveBack(stream: MediaStream | undefined): void {
   stream?.getTracks().forEach((track) => track.stop());
 }
 
-/** Keeps the screen on where the browser can; the answer lets it go again. */
-export async function keepAwake(): Promise<() => void> {
-  try {
-    const lock = await navigator.wakeLock?.request("screen");
-    return () => void lock?.release();
-  } catch {
-    return () => {};
-  }
+/** Keeps the screen on where the browser can, and again after the page was out of sight; the answer lets it go. */
+export function keepAwake(): () => void {
+  const over = new AbortController();
+  const { signal } = over;
+  const ask = async () => {
+    const lock = document.hidden ? undefined : await navigator.wakeLock?.request("screen");
+    if (signal.aborted) void lock?.release();
+    else signal.addEventListener("abort", () => void lock?.release());
+  };
+  const quietly = () => void ask().catch(() => {});
+  document.addEventListener("visibilitychange", quietly, { signal });
+  quietly();
+  return () => over.abort();
 }
 
 function whyUnfit(): Trouble | undefined {

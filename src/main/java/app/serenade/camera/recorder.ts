@@ -85,7 +85,8 @@ function optionsFor(pixels: number): MediaRecorderOptions {
     mimeType: chooseType((type) => MediaRecorder.isTypeSupported(type)),
     videoBitsPerSecond: Math.max(FEWEST_BITS, pixels * BITS_PER_PIXEL),
     audioBitsPerSecond: 128_000,
-    videoKeyFrameIntervalDuration: 2000,
+    // An mp4 is given from one key frame to the next: each slice begins with one.
+    videoKeyFrameIntervalDuration: SLICE_MS,
   };
   return options;
 }

@@ -124,7 +124,7 @@ export class Shooting {
     this.#recorder = recorder;
     this.#accompany(recorder, shots.take);
     recorder.slices((slice) => shots.append(segment, slice, recorder.length));
-    const sleep = await keepAwake();
+    const sleep = keepAwake();
     await recorder.ended;
     sleep();
     this.#recorder = undefined;

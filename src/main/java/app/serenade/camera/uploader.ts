@@ -1,5 +1,5 @@
 // Brings a file, or a recording that still grows, to the server in pieces, and goes on where it stopped.
-import type { DetailedError, Upload } from "tus-js-client";
+import type { DetailedError, HttpRequest, Upload } from "tus-js-client";
 import { discard } from "./asset.ts";
 import { Growing } from "./keeping/growing.ts";
 
@@ -119,11 +119,17 @@ export class Uploader implements Carrier {
       retryDelays: RETRIES,
       removeFingerprintOnSuccess: true,
       metadata: { purpose, source, filename: name, ...(part && { part: "yes" }) },
+      onBeforeRequest: (request: HttpRequest) => this.#hold(request),
       fingerprint: () => Promise.resolve(`serenade|${key}`),
       onProgress: (sent: number) => this.listener.progress(load.size ? Math.floor((100 * sent) / load.size) : 0),
       onSuccess: () => this.#finish(),
       onError: (problem: Error | DetailedError) => this.#fail(problem),
     };
+  }
+
+  /** Of what is thrown away nothing more is sent, though a piece of it may only just have come. */
+  async #hold(request: HttpRequest): Promise<void> {
+    if (this.#thrownAway && request.getMethod() !== "DELETE") await new Promise(() => {});
   }
 
   #finish(): void {
