@@ -35,8 +35,13 @@ class HostileFilesTest {
   private static final Examine EXAMINE = new Examine(PROBE);
   private static final MakePlayable MAKE =
       new MakePlayable(new Encoder(Programs.FFMPEG), PROBE, new Loudness(Programs.FFMPEG));
+  private static final MakeRung RUNG =
+      new MakeRung(new Encoder(Programs.FFMPEG), PROBE, new Loudness(Programs.FFMPEG));
+  private static final MakeExtras EXTRAS = new MakeExtras(Programs.FFMPEG);
+  private static final int LEAST_THAT_PLAY = 6;
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
   private static final AtomicInteger CALLS = new AtomicInteger();
+  private static final AtomicInteger RENDERED = new AtomicInteger();
 
   @TempDir static Path folder;
 
@@ -64,8 +69,15 @@ class HostileFilesTest {
   @TestFactory
   Stream<DynamicTest> noFileDoesHarm() {
     assertThat(hostile).hasSizeGreaterThanOrEqualTo(60);
-    return hostile.entrySet().stream()
-        .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> isHarmless(entry.getValue())));
+    var each =
+        hostile.entrySet().stream()
+            .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> isHarmless(one.getValue())));
+    var some = "of some that play a size and its extras were made";
+    return Stream.concat(each, Stream.of(DynamicTest.dynamicTest(some, () -> wereRendered())));
+  }
+
+  private static void wereRendered() {
+    assertThat(RENDERED).hasValueGreaterThanOrEqualTo(LEAST_THAT_PLAY);
   }
 
   private void isHarmless(Hostile one) throws IOException {
@@ -79,18 +91,32 @@ class HostileFilesTest {
             : null;
     assertThat(Duration.between(begun, Instant.now())).isLessThan(PATIENCE);
     if (one.fate() == Fate.REFUSED) assertThat(taken instanceof MakePlayable.Made.Plays).isFalse();
-    if (taken instanceof MakePlayable.Made.Plays plays) isClean(plays);
+    if (taken instanceof MakePlayable.Made.Plays plays) {
+      isClean(plays.film(), plays.poster());
+      render(one.file(), work);
+    }
     assertThat(CALLS.get()).as("calls").isEqualTo(calls);
     assertThat(accessed(secret)).as("somebody else's file was opened").isFalse();
   }
 
-  private static void isClean(MakePlayable.Made.Plays plays) throws IOException {
-    for (var made : List.of(plays.film(), plays.poster())) {
+  /** One size of what was uploaded, and what goes with it: what cannot be made harms nobody. */
+  private static void render(Path file, Path work) throws IOException {
+    var folder = Files.createDirectory(work.resolve("sizes"));
+    var rung = folder.resolve("360.mp4");
+    var made = RUNG.of(file, Rung.P360, LIMITS, rung, Progress.NOBODY_LISTENS);
+    if (!(made instanceof MakeRung.Made.Plays(var clip))) return;
+    Path preview = folder.resolve("preview.mp4"), sprite = folder.resolve("sprite.jpg");
+    assertThat(EXTRAS.preview(rung, preview)).isTrue();
+    assertThat(EXTRAS.sprite(rung, clip.length(), sprite)).isTrue();
+    isClean(rung, preview, sprite);
+    RENDERED.incrementAndGet();
+  }
+
+  private static void isClean(Path film, Path... others) throws IOException {
+    for (var made : Stream.concat(Stream.of(film), Stream.of(others)).toList()) {
       assertThat(Files.readString(made, StandardCharsets.ISO_8859_1)).doesNotContain(WORDS);
     }
-    assertThat(Footage.probe(plays.film()))
-        .doesNotContain("somebody")
-        .doesNotContain("tags.location");
+    assertThat(Footage.probe(film)).doesNotContain("somebody").doesNotContain("tags.location");
   }
 
   /** Our own look at the first bytes is the first wall; this is the one behind it. */
