@@ -5,6 +5,7 @@ import app.serenade.media.AssetStore;
 import app.serenade.media.film.CutOff;
 import app.serenade.media.film.Reason;
 import app.serenade.media.storage.FreeSpace;
+import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -65,6 +66,7 @@ class Tries {
   }
 
   private boolean mayBeTheFilm(Exception failure) {
+    if (Storage.isLost(failure)) return true;
     return failure instanceof CutOff cut && cut.mayBeTheFilm() && !space.isLow(0);
   }
 }

@@ -11,6 +11,7 @@ import app.serenade.media.film.Reason;
 import app.serenade.media.film.Rung;
 import app.serenade.media.rendering.MakeMissing.Fault;
 import app.serenade.media.storage.FreeSpace;
+import app.serenade.media.storage.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -81,6 +82,7 @@ class RenderFilm {
       end(asset, tries, new Fault(Reason.FAILED, String.valueOf(cut.getMessage())));
     } catch (IOException | UncheckedIOException away) {
       if (Thread.interrupted()) making.giveBack(asset.id());
+      else if (Storage.isLost(away)) end(asset, tries, new Fault(Reason.FAILED, "a file is gone"));
       else postpone(asset, String.valueOf(away.getMessage()));
     } finally {
       beat.interrupt();

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -110,7 +111,7 @@ final class S3Storage implements Storage {
   private void fetch(String key, Path copy) throws IOException {
     forgetCopies();
     var size = size(key);
-    if (size == null) throw new IOException("not stored: " + key);
+    if (size == null) throw new NoSuchFileException(key);
     var growing = fetched.resolve(UUID.randomUUID() + ".part");
     try (var out = Files.newOutputStream(growing)) {
       copy(key, 0, size, out);

@@ -3,6 +3,7 @@ package app.serenade.media.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public interface Storage {
   /** One file that lies there. */
   record Kept(String key, long bytes, Instant since) {}
+
+  /** Whether it failed because a file is not there: no waiting brings it back. */
+  static boolean isLost(Exception failure) {
+    return failure instanceof NoSuchFileException
+        || failure.getCause() instanceof NoSuchFileException;
+  }
 
   /** Takes over a finished file; when this returns it is safe, and the given one is gone. */
   void keep(Path finished, String key) throws IOException;

@@ -7,6 +7,7 @@ import app.serenade.media.AssetStore;
 import app.serenade.media.FinishUpload;
 import app.serenade.media.Footage;
 import app.serenade.media.KeepFile;
+import app.serenade.media.Media;
 import app.serenade.media.MediaServerTest;
 import app.serenade.media.MediaSettings;
 import app.serenade.media.Purpose;
@@ -63,6 +64,21 @@ class FullDiskTest extends MediaServerTest {
         .isBetween(2900L, 3150L);
     for (var part : parts)
       assertThat(get("/api/v1/assets/" + part, person).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void recordingsThatAreLostAreNotWaitedForForEver() throws IOException {
+    var person = somebody();
+    var part = upload(person, Footage.mp4(1), "video");
+    await(person, part, "ready");
+    for (var file : bean(RenditionStore.class).of(part)) bean(Storage.class).remove(file.key());
+    var film = Ids.next();
+    bean(TransactionTemplate.class).executeWithoutResult(_ -> begin(person, film, List.of(part)));
+    for (var time = 0; time < 5; time++)
+      assertThatThrownBy(() -> bean(JoinFilms.class).run(film)).hasMessageContaining(".mp4");
+    bean(JoinFilms.class).run(film);
+    assertThat(asset(person, film).path("state").asString()).isEqualTo("refused");
+    bean(Media.class).erase(part);
   }
 
   private void begin(Person person, UUID film, List<UUID> parts) {
