@@ -3,7 +3,7 @@ package app.serenade.camera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.media.MediaFolders;
+import app.serenade.media.storage.MediaFolders;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.io.IOException;
