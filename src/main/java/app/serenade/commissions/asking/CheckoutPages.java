@@ -14,6 +14,7 @@ import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -74,11 +75,22 @@ class CheckoutPages {
     return switch (commission.state()) {
       case "awaiting_payment" -> checkout(frame, viewer, commission, "");
       case "abandoned" -> over(frame, viewer, commission);
-      case "cancelled" -> Html.onward(request, "/commissions/" + id);
       default ->
-          Html.page(
-              "commissions/asking/paid", new Paid(frame, commission, price(viewer, commission)));
+          isHeld(commission)
+              ? paid(frame, viewer, commission)
+              : Html.onward(request, "/commissions/" + id);
     };
+  }
+
+  /** Once it ended there is nothing to say of paying, and of nothing there never was. */
+  private static boolean isHeld(CommissionView commission) {
+    return List.of("requested", "accepted").contains(commission.state())
+        && !commission.price().isZero();
+  }
+
+  private ModelAndView paid(Frame frame, Viewer.Account viewer, CommissionView commission) {
+    var paid = new Paid(frame, commission, price(viewer, commission));
+    return Html.page("commissions/asking/paid", paid);
   }
 
   @PostMapping

@@ -3,8 +3,10 @@ package app.serenade.commissions.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.commissions.CommissionFixture;
+import app.serenade.journeys.Films;
 import app.serenade.journeys.Person;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +138,27 @@ class CheckoutPagesTest extends CommissionFixture {
     leadsTo(
         fan.submit("/commissions/" + ended + "/cancellation", Map.of()), "/commissions/" + ended);
     leadsTo(fan.page("/checkout/" + ended), "/commissions/" + ended);
+    var asked = requested(fan, creator);
+    assertThat(fan.page("/checkout/" + asked).text()).contains("held until");
+    becomesDelivered(asked);
+    leadsTo(fan.page("/checkout/" + asked), "/commissions/" + asked);
+  }
+
+  private void becomesDelivered(UUID id) {
+    assertThat(creator.post("/commissions/" + id + "/acceptance").status()).isEqualTo(200);
+    assertThat(fan.page("/checkout/" + id).text()).contains("held until");
+    var film = Map.of("asset", Films.ready(context, creator, "custom", 20));
+    assertThat(creator.post("/commissions/" + id + "/delivery", film).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatCostsNothingHasNoTransactionPage() {
+    sql("update offers.offer set amount = 0 where creator = :id")
+        .param("id", creator.id())
+        .update();
+    var placed = fan.post("/profiles/" + creator.handle() + "/commissions", Map.of("forWhom", "friend", "addressedAs", "Ana", "occasion", "birthday"));
+    var id = placed.json().get("id").asString();
+    leadsTo(fan.page("/checkout/" + id), "/commissions/" + id);
   }
 
   @Test
