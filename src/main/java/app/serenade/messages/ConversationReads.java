@@ -49,7 +49,7 @@ class ConversationReads {
                        message.sender is not distinct from :viewer as own,
                        case when message.sender = :viewer then theirs.wrote else mine.wrote end as answered,
                        summary.fan = :viewer as fan_looks, summary.state, summary.addressed_as,
-                       summary.occasion, summary.amount, poster.length_ms, film.asset,
+                       summary.occasion, summary.amount, summary.unit, poster.length_ms, film.asset,
                        origin.from_file, answered.points,
                        forwarded.commission as forwarded_commission, forwarded.withdrawn,
                        forwarded.creator_name,

@@ -28,7 +28,7 @@ public class LineReads {
             """
             select side.conversation, side.unread, side.last_at, card.handle, card.name,
                    last.kind, last.words, last.change, last.sender is not distinct from :reader as own,
-                   summary.fan = :reader as fan_looks, summary.addressed_as, summary.occasion, summary.amount,
+                   summary.fan = :reader as fan_looks, summary.addressed_as, summary.occasion, summary.amount, summary.unit,
                    last.number > side.read_to and last.sender is distinct from :reader as fresh
               from messages.side
               join profiles.card on card.account = side.partner

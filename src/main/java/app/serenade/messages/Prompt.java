@@ -3,6 +3,8 @@ package app.serenade.messages;
 import static app.serenade.platform.Text.t;
 
 import app.serenade.commissions.Change;
+import app.serenade.platform.Sql;
+import app.serenade.platform.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.Locale;
  * What the app says to one of the two about a change of their commission, in the words of whoever
  * reads it now.
  *
- * @param paid whether it had a price, which comes back when it ends without a video
+ * @param price what comes back when it ends without a video
  * @param addressedAs how the video addresses whom it is for
  */
 record Prompt(
@@ -20,7 +22,7 @@ record Prompt(
     String partner,
     String addressedAs,
     String occasion,
-    boolean paid) {
+    Money price) {
   static Prompt of(ResultSet row) throws SQLException {
     return new Prompt(
         Change.valueOf(row.getString("change")),
@@ -28,7 +30,7 @@ record Prompt(
         row.getString("name"),
         row.getString("addressed_as"),
         row.getString("occasion"),
-        row.getLong("amount") > 0);
+        Sql.money(row, "amount", "unit"));
   }
 
   String words() {
@@ -36,11 +38,15 @@ record Prompt(
     var reader = fanReads ? "fan" : "creator";
     var forWhat = t("commissions.occasion." + occasion);
     var words = t("messages.prompt." + key + "." + reader, partner, addressedAs, forWhat);
-    return moneyCameBack() ? words + " " + t("messages.prompt.returned." + reader, partner) : words;
+    var back = price.unit().isCoins() ? "returned" : "goes-back";
+    return moneyComesBack()
+        ? words + " " + t("messages.prompt." + back + "." + reader, partner)
+        : words;
   }
 
-  private boolean moneyCameBack() {
-    return paid
+  /** Coins are back in that moment; a currency is once the provider confirms it. */
+  private boolean moneyComesBack() {
+    return !price.isZero()
         && switch (change) {
           case REQUESTED, ACCEPTED, DELIVERED, REVIEWED -> false;
           case REFUSED,

@@ -7,6 +7,7 @@ import app.serenade.payments.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,6 +231,23 @@ class ChargedTest extends MoneyFixture {
     moneyBecomes(id, "refunded");
     var moved = fan.get("/wallet/movements").text();
     assertThat(moved).contains("returned");
+    talkOf(fan, creator, "You cancelled the video", "What you paid goes back to you");
+    talkOf(creator, fan, "cancelled the request", "What was paid goes back to");
+  }
+
+  private static void talkOf(Person reader, Person partner, String... words) {
+    var path = "/inbox/" + partner.handle();
+    Awaitility.await().until(() -> reader.page(path).text().contains(words[0]));
+    assertThat(reader.page(path).text()).contains(words).doesNotContain("is back", "got back");
+    assertThat(reader.page("/inbox").text()).contains(words[1]);
+  }
+
+  @Test
+  void cancellingSaysWhenTheMoneyIsBack() {
+    confirm(fan, charge(fan, id));
+    assertThat(fan.page("/commissions/" + id).text())
+        .contains("goes back at once to where you paid it from")
+        .doesNotContain("comes back to you at once");
   }
 
   @Test
