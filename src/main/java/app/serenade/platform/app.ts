@@ -1,6 +1,7 @@
 // What every page loads before the modules' own elements: htmx with its live stream, forms, dialogs and menus.
 import "./htmx.ts";
 import "./forms.ts";
+import "./failed.ts";
 import "./dialogs.ts";
 import "./sheets.ts";
 import "./connection.ts";

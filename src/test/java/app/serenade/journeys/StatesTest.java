@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +220,43 @@ class StatesTest extends Browsers {
     assertThat(ask).isVisible();
     ask.getByRole(AriaRole.BUTTON, named("Confirm")).click();
     assertThat(page.locator(dialog)).isVisible();
+  }
+
+  @Test
+  void whoAnswersAPromptTooLateIsToldSo() {
+    var id = two.requested();
+    prompt();
+    creator.route(
+        "**/acceptance",
+        route -> {
+          two.fan.post("/commissions/" + id + "/cancellation", Map.of("why", ""));
+          route.resume();
+        });
+    expectComplaint("status of 409");
+    button(creator, "Accept").click();
+    assertThat(toast("That is not possible any more")).isVisible();
+    screenshot(creator, "states-too-late");
+    two.requested();
+    prompt();
+    creator.route("**/refusal", Route::abort);
+    expectComplaint("Failed");
+    button(creator, "Refuse").click();
+    creator.locator("dialog[open]").getByRole(AriaRole.BUTTON, named("Refuse")).click();
+    assertThat(toast("That did not arrive")).isVisible();
+    creator.context().clearCookies();
+    creator.unroute("**/acceptance");
+    button(creator, "Accept").click();
+    creator.waitForURL(Pattern.compile(".*/sign-in.*next=.*inbox.*"));
+  }
+
+  private void prompt() {
+    creator.navigate("/inbox/" + two.fan.handle());
+    assertThat(button(creator, "Accept")).isVisible();
+    live(creator);
+  }
+
+  private Locator toast(String words) {
+    return creator.locator("#toasts").getByText(words);
   }
 
   @Test
