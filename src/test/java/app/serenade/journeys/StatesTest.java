@@ -243,6 +243,7 @@ class StatesTest extends Browsers {
     button(creator, "Refuse").click();
     creator.locator("dialog[open]").getByRole(AriaRole.BUTTON, named("Refuse")).click();
     assertThat(toast("That did not arrive")).isVisible();
+    expectComplaint("ViewTransition");
     creator.context().clearCookies();
     creator.unroute("**/acceptance");
     button(creator, "Accept").click();

@@ -156,7 +156,10 @@ class CheckoutPagesTest extends CommissionFixture {
     sql("update offers.offer set amount = 0 where creator = :id")
         .param("id", creator.id())
         .update();
-    var placed = fan.post("/profiles/" + creator.handle() + "/commissions", Map.of("forWhom", "friend", "addressedAs", "Ana", "occasion", "birthday"));
+    var placed =
+        fan.post(
+            "/profiles/" + creator.handle() + "/commissions",
+            Map.of("forWhom", "friend", "addressedAs", "Ana", "occasion", "birthday"));
     var id = placed.json().get("id").asString();
     leadsTo(fan.page("/checkout/" + id), "/commissions/" + id);
   }
