@@ -29,7 +29,7 @@ class SearchPages {
     }
   }
 
-  public record Priced(Host host, String price) {}
+  public record Priced(Host host, String price, String about) {}
 
   private final SearchReads search;
   private final HostReads hosts;
@@ -56,7 +56,7 @@ class SearchPages {
 
   private List<Priced> hosts() {
     return hosts.accepting().stream()
-        .map(host -> new Priced(host, money.of(host.price())))
+        .map(host -> new Priced(host, money.of(host.price()), money.about(host.price())))
         .toList();
   }
 }

@@ -66,7 +66,11 @@ class CustomVideoAnchor implements AnchorSource {
         offer.accepting()
             ? t("offers.anchor.name", prices.of(offer.price()))
             : t("offers.anchor.closed." + offer.state());
-    var line = t("offers.anchor.line", offer.name());
+    var about = offer.accepting() ? prices.about(offer.price()) : "";
+    var line =
+        about.isEmpty()
+            ? t("offers.anchor.line", offer.name())
+            : t("offers.anchor.line.about", about);
     return new Anchor("gift", name, line, "/@" + offer.handle() + "/custom", rating);
   }
 

@@ -68,6 +68,11 @@ public record OfferForm(
     return new Money(parts(unit), unit);
   }
 
+  boolean isPriced(OfferSettings settings) {
+    var errors = errors(settings);
+    return !errors.containsKey("amount") && !errors.containsKey("unit");
+  }
+
   int promised() {
     return Integer.parseInt(promisedSeconds());
   }

@@ -11,8 +11,7 @@ final class OfferPreview {
 
   static OfferView of(Viewer.Account creator, OfferForm form, OfferSettings settings) {
     var errors = form.errors(settings);
-    var priced = !errors.containsKey("amount") && !errors.containsKey("unit");
-    var price = priced ? form.price() : Money.coins(settings.priceMin());
+    var price = form.isPriced(settings) ? form.price() : Money.coins(settings.priceMin());
     var promised =
         errors.containsKey("promisedSeconds")
             ? settings.promisedSeconds().getFirst()

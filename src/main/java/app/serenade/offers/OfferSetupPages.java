@@ -9,6 +9,7 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 class OfferSetupPages {
   static final int INTRODUCTION_MAX_SECONDS = 60;
 
-  public record Start(Frame frame) {}
+  /** With both deadlines in words. */
+  public record Start(Frame frame, String toAnswer, String toDeliver, int feePercent) {}
 
   public record Record(Frame frame, CameraWindow window) {}
 
@@ -41,24 +43,27 @@ class OfferSetupPages {
   private final OfferSettings settings;
   private final PriceText prices;
   private final PriceChoices choices;
+  private final Conditions conditions;
 
   OfferSetupPages(
       PublishOffer publish,
       OfferReads offers,
       OfferSettings settings,
       PriceText prices,
-      PriceChoices choices) {
+      PriceChoices choices,
+      Conditions conditions) {
     this.publish = publish;
     this.offers = offers;
     this.settings = settings;
     this.prices = prices;
     this.choices = choices;
+    this.conditions = conditions;
   }
 
   @GetMapping("/start")
   ModelAndView start(Frame frame, Viewer.Account viewer) {
     var offer = offers.of(viewer.id());
-    if (offer == null) return Html.page("offers/start", new Start(frame));
+    if (offer == null) return Html.page("offers/start", start(frame));
     return Html.redirect(offer.exited() ? "/me/custom/edit" : "/me/custom");
   }
 
@@ -102,7 +107,7 @@ class OfferSetupPages {
   /** The offer page as fans will see it, with what is typed so far. */
   @PostMapping("/setup/preview")
   ModelAndView preview(Frame frame, Viewer.Account viewer, OfferForm form) {
-    return Html.page("offers/preview", setup(frame, viewer, form, Map.of()));
+    return Html.page("offers/previewed", setup(frame, viewer, form, Map.of()));
   }
 
   @PostMapping({"/setup", "/edit"})
@@ -138,6 +143,30 @@ class OfferSetupPages {
         preview,
         prices.of(preview.price()),
         prices.about(preview.price()),
+        kept(form),
         offers.of(viewer.id()));
+  }
+
+  private Start start(Frame frame) {
+    return new Start(
+        frame,
+        words(conditions.toAnswer()),
+        words(conditions.toDeliver()),
+        conditions.feePercent());
+  }
+
+  /** "2 days", or "36 hours" where they are no whole days. */
+  private static String words(Duration time) {
+    return time.toHoursPart() == 0
+        ? t("offers.days", time.toDays())
+        : t("offers.hours", time.toHours());
+  }
+
+  /** What the creator gets of the price; empty where there is none to share. */
+  private String kept(OfferForm form) {
+    if (!form.isPriced(settings) || form.price().isZero()) return "";
+    var price = form.price();
+    var net = prices.of(conditions.net(price));
+    return t("offers.kept", net, prices.of(price), conditions.feePercent());
   }
 }

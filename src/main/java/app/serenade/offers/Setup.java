@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices prices to choose from
  * @param errors what is wrong with what was typed, by field
  * @param preview the offer as its page would show it
+ * @param kept what its creator gets of the price, in words; empty for nothing
  * @param published what is published now, or null before the first time
  */
 public record Setup(
@@ -22,6 +23,7 @@ public record Setup(
     OfferView preview,
     String price,
     String about,
+    String kept,
     @Nullable OfferView published) {
   /** Where the form goes, and the page's own address. */
   public String path() {

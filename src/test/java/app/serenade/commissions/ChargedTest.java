@@ -53,7 +53,8 @@ class ChargedTest extends MoneyFixture {
     assertThat(provider).isEqualTo("/sandbox/payments/" + charge);
     assertThat(fan.page(provider).text()).contains("No real money moves", "€5.00");
     fan.submit(provider + "/decision", Map.of("decision", "later"));
-    assertThat(fan.page("/charges/" + charge + "/return").text()).contains("Waiting for");
+    assertThat(fan.page("/charges/" + charge + "/return").text())
+        .contains("Waiting for", "about 500 coins");
     fan.submit(provider + "/decision", Map.of("decision", "pay"));
     assertThat(fan.page("/charges/" + charge + "/return").location()).isEqualTo("/checkout/" + id);
     assertThat(fan.page("/wallet").text()).contains("−€5.00");

@@ -47,7 +47,7 @@ class DiscoveryTest extends ServerTest {
     var open = offering("accepting", "Open <Arms>");
     var paused = offering("paused", "On Holiday");
     var page = open.page("/search").body();
-    assertThat(page).contains("/@" + open.handle, "Open &lt;Arms&gt;", "321 coins");
+    assertThat(page).contains("/@" + open.handle, "Open &lt;Arms&gt;", "321 coins", "about €3.21");
     assertThat(page).doesNotContain("/@" + paused.handle);
     assertThat(open.page("/search?q=" + paused.handle).body()).doesNotContain("321 coins");
     var hosts = Creator.guest(at("")).get("/hosts").body();
@@ -62,7 +62,11 @@ class DiscoveryTest extends ServerTest {
     var gone = UUID.randomUUID();
     var query = "/anchors?video=%s&video=%s&video=%s".formatted(first, second, gone);
     assertThat(Creator.guest(at("")).page(query).body())
-        .contains("id=\"anchors-" + first, "id=\"anchors-" + second, "321 coins")
+        .contains(
+            "id=\"anchors-" + first,
+            "id=\"anchors-" + second,
+            "321 coins",
+            "about €3.21 · made just for you")
         .contains("id=\"v-" + gone + "\" hx-swap-oob=\"delete\"")
         .doesNotContain("id=\"v-" + first, "<html");
     assertThat(creator.page("/anchors").body()).doesNotContain("stage-anchors");

@@ -53,6 +53,21 @@ class OfferPagesTest extends ServerTest {
   }
 
   @Test
+  void theFeeAndTheDeadlinesAreSaidBeforeAnythingIsPublished() {
+    assertThat(creator.page("/me/custom/start").text())
+        .contains("2 days to accept a request", "7 days to send the video", "fee of 20 %");
+    assertThat(creator.page("/me/custom/setup?asset=" + introduction()).text())
+        .contains("You get 400 coins of 500 coins; 20 % is the platform fee.");
+    assertThat(previewed("701")).contains("You get 561 coins of 701 coins");
+    assertThat(previewed("1e3")).contains("id=\"kept\"").doesNotContain("You get");
+    assertThat(previewed("0")).doesNotContain("You get");
+  }
+
+  private String previewed(String coins) {
+    return creator.submit("/me/custom/setup/preview", form(introduction(), coins)).text();
+  }
+
+  @Test
   void errorsKeepWhatWasTyped() {
     var page = creator.submit("/me/custom/setup", form(introduction(), "1e3"));
     assertThat(page.status()).isEqualTo(422);

@@ -56,7 +56,7 @@ class RequestPages {
     }
   }
 
-  public record Row(RequestView request, String price) {}
+  public record Row(RequestView request, String price, String about) {}
 
   private final RequestReads requests;
   private final Offers offers;
@@ -94,11 +94,13 @@ class RequestPages {
         slots.at(Slot.REQUESTS_INCOME, viewer, offer.creator()),
         tabs(requests.counts(offer.creator()), kind),
         kind.word(),
-        page.requests().stream()
-            .map(request -> new Row(request, money.of(request.price())))
-            .toList(),
+        page.requests().stream().map(this::row).toList(),
         path(kind, from.isStart() ? null : from),
         page.next() == null ? "" : path(kind, page.next()));
+  }
+
+  private Row row(RequestView request) {
+    return new Row(request, money.of(request.price()), money.about(request.price()));
   }
 
   private static List<Tab> tabs(RequestReads.Counts counts, RequestKind open) {

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ChargePages {
   /**
    * @param state pending, failed, taken, refunding, refunded or credited
+   * @param about what the price is in coins
    * @param reason why nothing came of it; empty otherwise
    * @param coins what came in its place; empty where it did not
    * @param next where it goes on, or begins again
@@ -37,6 +38,7 @@ class ChargePages {
       UUID id,
       String state,
       String price,
+      String about,
       String reason,
       String coins,
       String next,
@@ -91,6 +93,7 @@ class ChargePages {
             order.id(),
             ChargeAnswers.state(charge),
             money.of(order.price()),
+            money.about(order.price()),
             Objects.requireNonNullElse(ChargeAnswers.reason(charge), ""),
             coins(charge),
             order.next(),

@@ -68,6 +68,7 @@ class RequestListTest extends CommissionFixture {
     assertThat(listed("cancelled")).containsExactly(cancelled);
     var page = creator.page("/me/custom?kind=to-record").text();
     assertThat(page).contains(accepted.toString(), "Details", "500 coins").doesNotContain("Unpaid");
+    assertThat(page).containsPattern("500 coins</span><span class=\"soft small\">about €5.00");
     assertThat(creator.page("/me/custom?kind=finished").text()).contains("Nothing finished yet");
     assertThat(fan.get("/requests?kind=mine").blames("kind")).isTrue();
     assertThat(fan.get("/requests?cursor=mine").status()).isEqualTo(200);
