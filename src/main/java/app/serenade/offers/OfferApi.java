@@ -50,39 +50,42 @@ class OfferApi {
 
   public record PutAccepting(@Nullable Boolean accepting) {}
 
-  public record Left(OfferView offer, int unfinished) {}
+  public record Left(OfferAnswer offer, int unfinished) {}
 
   private final PublishOffer publish;
   private final SwitchAccepting accepting;
   private final ExitOffer exit;
   private final OfferReads offers;
   private final OfferSettings settings;
+  private final Conditions conditions;
 
   OfferApi(
       PublishOffer publish,
       SwitchAccepting accepting,
       ExitOffer exit,
       OfferReads offers,
-      OfferSettings settings) {
+      OfferSettings settings,
+      Conditions conditions) {
     this.publish = publish;
     this.accepting = accepting;
     this.exit = exit;
     this.offers = offers;
     this.settings = settings;
+    this.conditions = conditions;
   }
 
   @Access(ANYONE)
   @GetMapping("/profiles/{handle}/offer")
   ResponseEntity<?> show(@PathVariable String handle) {
     var offer = offers.byHandle(handle);
-    return offer == null ? Problems.missing() : ResponseEntity.ok(offer);
+    return offer == null ? Problems.missing() : ResponseEntity.ok(answer(offer));
   }
 
   @Access(SIGNED_IN)
   @PutMapping("/offer")
   ResponseEntity<?> put(Viewer.Account viewer, @RequestBody PutOffer body) {
     return switch (publish.by(viewer.id(), body.form(settings))) {
-      case PublishOffer.Outcome.Done(var offer) -> ResponseEntity.ok(view(viewer));
+      case PublishOffer.Outcome.Done(var offer) -> ResponseEntity.ok(own(viewer));
       case PublishOffer.Outcome.Invalid(var errors) -> Problems.invalid(errors);
     };
   }
@@ -93,7 +96,7 @@ class OfferApi {
     var wanted = body.accepting();
     if (wanted == null) return Problems.invalid(Map.of("accepting", t("offers.error.accepting")));
     return switch (accepting.to(wanted, viewer.id())) {
-      case SwitchAccepting.Outcome.Done(var offer) -> ResponseEntity.ok(view(viewer));
+      case SwitchAccepting.Outcome.Done(var offer) -> ResponseEntity.ok(own(viewer));
       case SwitchAccepting.Outcome.Exited(var offer) ->
           Problems.conflict(t("offers.error.exited"), OfferView.word(offer.state()));
       case SwitchAccepting.Outcome.NotFound() -> Problems.missing();
@@ -105,12 +108,16 @@ class OfferApi {
   ResponseEntity<?> exit(Viewer.Account viewer) {
     return switch (exit.by(viewer.id())) {
       case ExitOffer.Outcome.Done(var offer, var unfinished) ->
-          ResponseEntity.ok(new Left(view(viewer), unfinished));
+          ResponseEntity.ok(new Left(own(viewer), unfinished));
       case ExitOffer.Outcome.NotFound() -> Problems.missing();
     };
   }
 
-  private OfferView view(Viewer.Account viewer) {
-    return Objects.requireNonNull(offers.of(viewer.id()));
+  private OfferAnswer own(Viewer.Account viewer) {
+    return answer(Objects.requireNonNull(offers.of(viewer.id())));
+  }
+
+  private OfferAnswer answer(OfferView offer) {
+    return OfferAnswer.of(offer, conditions);
   }
 }

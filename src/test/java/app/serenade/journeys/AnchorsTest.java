@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.serenade.media.Footage;
 import app.serenade.media.Looked;
+import app.serenade.payments.Coins;
 import app.serenade.platform.live.Live;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -100,6 +101,31 @@ class AnchorsTest extends Browsers {
   }
 
   @Test
+  void aVideoThatWasFoundInTheListIsDelivered() {
+    var noor = desktop();
+    Coins.give(context::getBean, signedUp(noor, "Noor").id(), 500);
+    var page = noor.newPage();
+    page.navigate("/v/" + video);
+    page.locator(".anchor-arrow").click();
+    page.locator("s-drop-down .row", new Page.LocatorOptions().setHasText("Custom video")).click();
+    requests(page);
+    page.locator(".chip", new Page.LocatorOptions().setHasText("A friend")).click();
+    page.getByLabel("Which name should be said?").fill("Ada");
+    page.locator(".chip", new Page.LocatorOptions().setHasText("Wedding")).click();
+    button(page, "Look it over").click();
+    button(page, "Confirm and pay").click();
+    button(page, "Pay").click();
+    link(page, "See the request").click();
+    page.waitForURL(Pattern.compile(".*/commissions/[0-9a-f-]{36}"));
+    var commission = page.url().substring(page.url().indexOf("/commissions/"));
+    assertThat(creator.post(commission + "/acceptance").status()).isEqualTo(200);
+    assertThat(heading(page, "Lin Mei has accepted")).isVisible();
+    var film = Map.of("asset", Films.ready(context, creator, "custom", 5));
+    assertThat(creator.post(commission + "/delivery", film).status()).isEqualTo(200);
+    assertThat(heading(page, "Your video is here")).isVisible();
+  }
+
+  @Test
   void anOpenFeedLosesTheCardsOfWhoeverLeaves() {
     var page = desktop().newPage();
     page.navigate("/");
@@ -188,14 +214,20 @@ class AnchorsTest extends Browsers {
 
   private static void requests(Page page) {
     page.waitForURL(Pattern.compile(".*/custom$"));
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Request a video"))
-        .first()
-        .click();
+    link(page, "Request a video").click();
     page.waitForURL(BRIEF);
   }
 
   private static Locator sheetRow(Page page, String words) {
     return page.locator("s-sheet .row", new Page.LocatorOptions().setHasText(words));
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
   }
 
   private static Locator button(Page page, String name) {

@@ -1,15 +1,11 @@
 package app.serenade.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +17,7 @@ import org.junit.jupiter.api.Test;
  * reload. How long that took is printed, from the click on.
  */
 class StatesTest extends Browsers {
-  private static final Duration AT_ONCE = Duration.ofSeconds(1);
-  private static final List<Long> DELAYS_MS = new ArrayList<>();
+  private static final AtOnce AT_ONCE = new AtOnce();
 
   private Two two;
   private Page fan;
@@ -39,33 +34,16 @@ class StatesTest extends Browsers {
     creator = desktop.newPage();
   }
 
-  /** A busy machine is slow now and then; a page that asked every few seconds never is so fast. */
   @AfterAll
   static void changesAreSeenAtOnce() {
-    System.out.printf("StatesTest: seen by the other side after %s ms%n", DELAYS_MS);
-    assertThat(DELAYS_MS.stream().sorted().skip(DELAYS_MS.size() / 2).findFirst().orElse(0L))
-        .isLessThan(AT_ONCE.toMillis());
+    AT_ONCE.check("StatesTest");
   }
 
   private void bothLookAt(String commission) {
     fan.navigate("/commissions/" + commission);
     creator.navigate("/commissions/" + commission);
-    live(fan);
-    live(creator);
-  }
-
-  /** Until the page follows what happens; before that there is nothing to measure. */
-  private static void live(Page page) {
-    page.waitForCondition(
-        () -> (boolean) page.evaluate("() => document.readyState === 'complete'"));
-    page.waitForTimeout(500);
-  }
-
-  private static void seen(Locator there, Runnable cause) {
-    var begun = System.nanoTime();
-    cause.run();
-    there.first().waitFor();
-    DELAYS_MS.add((System.nanoTime() - begun) / 1_000_000);
+    AtOnce.live(fan);
+    AtOnce.live(creator);
   }
 
   @Test
@@ -74,7 +52,7 @@ class StatesTest extends Browsers {
     button(creator, "Refuse").click();
     var dialog = creator.locator("#refusal");
     dialog.getByText("It is nothing that I make.").click();
-    seen(
+    AT_ONCE.seen(
         heading(fan, "Refused by Lin Mei"),
         () -> dialog.getByRole(AriaRole.BUTTON, named("Refuse")).click());
     assertThat(fan.getByText("It is nothing that I make.").first()).isVisible();
@@ -96,7 +74,7 @@ class StatesTest extends Browsers {
   @Test
   void aCreatorCancelsWhatTheyAccepted() {
     bothLookAt(two.requested());
-    seen(heading(fan, "Lin Mei has accepted"), button(creator, "Accept")::click);
+    AT_ONCE.seen(heading(fan, "Lin Mei has accepted"), button(creator, "Accept")::click);
     cancel(creator, "I cannot make it in time.", heading(fan, "Cancelled by Lin Mei"));
     assertThat(fan.getByText("I cannot make it in time.").first()).isVisible();
     look("cancelled-by-creator");
@@ -107,7 +85,7 @@ class StatesTest extends Browsers {
     var dialog = page.locator("#cancellation");
     assertThat(dialog).isVisible();
     dialog.getByText(why).click();
-    seen(seenThere, () -> dialog.getByRole(AriaRole.BUTTON, named("Cancel it")).click());
+    AT_ONCE.seen(seenThere, () -> dialog.getByRole(AriaRole.BUTTON, named("Cancel it")).click());
     assertThat(heading(page, "You cancelled this")).isVisible();
   }
 
@@ -117,11 +95,12 @@ class StatesTest extends Browsers {
     var asked = two.requested();
     try {
       bothLookAt(asked);
-      seen(heading(fan, "Cancelled: Lin Mei did not accept in time"), () -> two.shiftClock(49));
+      AT_ONCE.seen(
+          heading(fan, "Cancelled: Lin Mei did not accept in time"), () -> two.shiftClock(49));
       assertThat(heading(creator, "Cancelled: you did not accept in time")).isVisible();
       look("not-accepted");
       bothLookAt(promised);
-      seen(
+      AT_ONCE.seen(
           heading(creator, "Cancelled: the video was not sent in time"), () -> two.shiftClock(169));
       assertThat(heading(fan, "Cancelled: Lin Mei did not send the video in time")).isVisible();
       assertThat(fan.getByText("Returned to you, all of it.").first()).isVisible();
@@ -137,13 +116,13 @@ class StatesTest extends Browsers {
     offer.navigate("/@" + two.creator.handle() + "/custom");
     fan.navigate("/@" + two.creator.handle() + "/custom/request");
     creator.navigate("/me/custom");
-    live(fan);
+    AtOnce.live(fan);
     fan.evaluate(
         "() => { const name = document.querySelector('[name=addressedAs]');"
             + " name.value = 'Siobhán'; name.dispatchEvent(new Event('input', {bubbles: true})); }");
     creator.locator("#accepting").click();
     var closed = fan.locator("#offer-now[closed]");
-    seen(
+    AT_ONCE.seen(
         closed,
         () ->
             creator
@@ -157,7 +136,7 @@ class StatesTest extends Browsers {
     look("closed");
     var open =
         offer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Request a video"));
-    seen(open, creator.locator("#accepting")::click);
+    AT_ONCE.seen(open, creator.locator("#accepting")::click);
     assertThat(closed).hasCount(0);
     assertThat(fan.locator("[name=addressedAs]")).hasValue("Siobhán");
     fan.waitForCondition(() -> !isShut(fan));
@@ -183,7 +162,7 @@ class StatesTest extends Browsers {
     fan.locator("[name=stars][value='4']").press("Space");
     assertThat(post).isEnabled();
     fan.locator("#review-text").fill("She cried, and then she laughed.");
-    seen(creator.getByText("She cried, and then she laughed."), post::click);
+    AT_ONCE.seen(creator.getByText("She cried, and then she laughed."), post::click);
     assertThat(fan.getByText("can read it, and so can everybody").first()).isVisible();
     fan.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View review")).last().click();
     assertThat(fan.locator("#review").getByText("She cried, and then she laughed.")).isVisible();
@@ -195,13 +174,13 @@ class StatesTest extends Browsers {
     var id = two.requested();
     fan.navigate("/@" + two.creator.handle() + "/custom");
     creator.navigate("/me/custom/exit");
-    live(fan);
+    AtOnce.live(fan);
     exitTo(creator, "#exit-unfinished");
     creator.locator("#exit-unfinished").getByRole(AriaRole.BUTTON, named("Cancel")).click();
     assertThat(button(fan, "Request a video")).hasCount(0);
     exitTo(creator, "#exit-unfinished");
     look("exit-unfinished");
-    seen(
+    AT_ONCE.seen(
         fan.getByText("does not make custom videos any more."),
         () ->
             creator
@@ -253,7 +232,7 @@ class StatesTest extends Browsers {
   private void prompt() {
     creator.navigate("/inbox/" + two.fan.handle());
     assertThat(button(creator, "Accept")).isVisible();
-    live(creator);
+    AtOnce.live(creator);
   }
 
   private Locator toast(String words) {

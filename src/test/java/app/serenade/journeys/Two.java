@@ -67,8 +67,12 @@ final class Two {
   }
 
   void deliver(String id) {
-    UUID film = Films.ready(program, creator, "custom", 20);
-    ok(creator.post("/commissions/" + id + "/delivery", Map.of("asset", film)));
+    ok(creator.post("/commissions/" + id + "/delivery", Map.of("asset", film())));
+  }
+
+  /** One of the creator's that is long enough to be sent. */
+  UUID film() {
+    return Films.ready(program, creator, "custom", 20);
   }
 
   static Viewer.Account account(Person person, String name) {

@@ -55,6 +55,10 @@ class OfferApiTest extends ServerTest {
     assertThat(publish(first, 500).json().path("state").asString()).isEqualTo("accepting");
     assertThat(offer().json().path("price").toString())
         .isEqualTo("{\"amount\":500,\"unit\":\"COINS\"}");
+    assertThat(offer().json().path("conditions").toString())
+        .isEqualTo(
+            "{\"feePercent\":20,\"net\":{\"amount\":400,\"unit\":\"COINS\"},"
+                + "\"acceptSeconds\":172800,\"deliverSeconds\":604800}");
     assertThat(publish(first, 700).status()).isEqualTo(200);
     assertThat(publish(introduction("READY"), 800).status()).isEqualTo(200);
     assertThat(offer().json().path("price").path("amount").asLong()).isEqualTo(800);
