@@ -35,14 +35,18 @@ public class UploadStore {
         .single();
   }
 
-  /** What is on its way: open uploads, and whole ones that are still being checked. */
+  /**
+   * What is on its way: open uploads, and whole ones until all is made of them. What plays before
+   * that counts beside what was uploaded: the work on it needs that room, too.
+   */
   public Load load(UUID owner) {
     return jdbc.sql(
             """
             select count(*) filter (where u.state = 'OPEN') as open,
                    coalesce(sum(coalesce(length, most)), 0) as reserved
               from media.asset a join media.upload u on u.id = a.id
-             where a.owner = :owner and a.state in ('UPLOADING', 'CHECKING') and u.state <> 'GONE'
+             where a.owner = :owner and a.state in ('UPLOADING', 'CHECKING', 'PLAYABLE')
+               and u.state <> 'GONE'
             """)
         .param("owner", owner)
         .query((row, i) -> new Load(row.getInt("open"), row.getLong("reserved")))

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,30 @@ class UploadRulesTest extends MediaServerTest {
   }
 
   @Test
+  void whatWasUploadedCountsUntilAllIsMadeOfIt() {
+    var person = somebody();
+    var sql = bean(JdbcClient.class);
+    var stored = UUID.randomUUID();
+    fill(sql, stored, person.account().id(), (50L << 30) - 100);
+    var path = header(announce(person, 60), "Location");
+    var film = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    sql.sql("update media.upload set state = 'COMPLETE' where id = :id").param("id", film).update();
+    for (var state : List.of("CHECKING", "PLAYABLE", "READY")) {
+      sql.sql(
+              "update media.asset set state = :state, length_ms = 1, width = 2, height = 2 where id = :id")
+          .param("state", state)
+          .param("id", film)
+          .update();
+      assertThat(announce(person, 50).statusCode())
+          .as(state)
+          .isEqualTo(state.equals("READY") ? 201 : 413);
+    }
+    sql.sql("delete from media.asset where id in (:ids)")
+        .param("ids", List.of(stored, film))
+        .update();
+  }
+
+  @Test
   void whoeverAsksFirstIsToldBeforeTheBodyIsSent() throws IOException {
     var person = somebody();
     var path = announced(person, "video", 100);
@@ -175,6 +200,12 @@ class UploadRulesTest extends MediaServerTest {
 
   private static byte[] rest(byte[] bytes, int from) {
     return Arrays.copyOfRange(bytes, from, bytes.length);
+  }
+
+  private HttpResponse<byte[]> announce(Person person, long bytes) {
+    var length = Long.toString(bytes);
+    var about = metadata("video");
+    return tus("POST", "/uploads", person, NONE, "Upload-Length", length, "Upload-Metadata", about);
   }
 
   private HttpResponse<byte[]> deferred(Person person, String value) {
