@@ -136,23 +136,27 @@ class HostileFilesTest {
 
   @Test
   void ffmpegOpensNothingOfOthersAndNoSocketBesideItsOneFile() throws IOException {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")));
-    var inside = Files.createDirectory(folder.resolve("traced"));
-    var log = folder.resolve("trace.log");
-    for (var name : List.of("a playlist inside a film", "its data elsewhere", "hls to a file")) {
-      var file = hostile.get(name).file();
-      var command = new ArrayList<>(List.of("/usr/bin/strace", "-f", "-qq", "-e"));
-      command.addAll(List.of("trace=open,openat,socket,connect", "-o", log.toString()));
-      command.add(Programs.path("ffmpeg").toString());
-      command.addAll(Encoder.QUIET);
-      command.addAll(Probe.source(file, Container.ISO));
-      command.addAll(List.of("-map", "0", "-f", "null", "-"));
-      var _ = ChildProcess.run(command, inside, PATIENCE);
-      var trace = Files.readString(log);
-      assumeTrue(trace.contains("openat"));
-      assertThat(trace).as(name).contains(file.toString()).doesNotContain("AF_INET");
-      assertThat(trace.replace(file.toString(), "")).doesNotContain(folder + "/");
+    for (var name : hostile.keySet()) {
+      for (var container : Container.values()) opensNothingElse(name, container);
     }
+  }
+
+  /** As ffmpeg alone would read it, without our looks before it and without a jail. */
+  private static void opensNothingElse(String name, Container container) throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")));
+    var log = folder.resolve("trace.log");
+    var file = hostile.get(name).file();
+    var command = new ArrayList<>(List.of("/usr/bin/strace", "-f", "-qq", "-e"));
+    command.addAll(List.of("trace=open,openat,socket,connect", "-o", log.toString()));
+    command.add(Programs.path("ffmpeg").toString());
+    command.addAll(Encoder.QUIET);
+    command.addAll(Probe.source(file, container));
+    command.addAll(List.of("-map", "0", "-t", "20", "-f", "null", "-"));
+    var _ = ChildProcess.run(command, Files.createTempDirectory(folder, "traced-"), PATIENCE);
+    var trace = Files.readString(log);
+    assumeTrue(trace.contains("openat"));
+    assertThat(trace).as(name).contains(file.toString()).doesNotContain("AF_INET");
+    assertThat(trace.replace(file.toString(), "")).as(name).doesNotContain(folder + "/");
   }
 
   private static boolean fails(List<String> arguments) {
