@@ -72,6 +72,7 @@ public record CameraWindow(
           "finding.silent",
           "finding.black",
           "finding.clipped",
+          "finding.unheard",
           "sending",
           "checking",
           "short",

@@ -1,6 +1,6 @@
 // Looks at a film before it is sent: whether something can be seen, and what of all that was found is worth a warning. It hinders nothing.
 
-export type Finding = "soundless" | "silent" | "black" | "clipped";
+export type Finding = "soundless" | "silent" | "black" | "clipped" | "unheard";
 
 const DARK = 20;
 const LOOKS = 5;

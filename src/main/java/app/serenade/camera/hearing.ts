@@ -25,8 +25,8 @@ interface Slice {
 }
 
 const SOUNDLESS: Sound = { between: () => ["soundless"] };
-/** This browser cannot tell. */
-const UNKNOWN: Sound = { between: () => [] };
+/** This browser cannot tell; whoever sends it can. */
+export const UNHEARD: Sound = { between: () => ["unheard"] };
 
 /** Each channel counts: who speaks into one of two is heard, and one that crackles is enough. */
 export class Hearing implements Sound {
@@ -61,7 +61,7 @@ export async function soundOf(file: Blob): Promise<Sound> {
 }
 
 async function inPieces(file: Blob): Promise<Sound> {
-  if (typeof AudioDecoder === "undefined") return UNKNOWN;
+  if (typeof AudioDecoder === "undefined") return UNHEARD;
   const { piecesOf } = await import("./pieces.lazy.ts");
   const pieces = await piecesOf(file);
   if (!pieces) return SOUNDLESS;

@@ -1,6 +1,6 @@
 // What seems wrong with the film that is about to be sent: with what its cuts leave of it, and said before it goes.
 import { type Finding, pictureOf, worthSaying } from "./checks.ts";
-import { type Sound, soundOf } from "./hearing.ts";
+import { type Sound, UNHEARD, soundOf } from "./hearing.ts";
 import type { Edit } from "./picture/edit.ts";
 import type { View } from "./view.ts";
 
@@ -14,7 +14,7 @@ interface Look {
 export class Inspection {
   #file: File | undefined;
   #shot = false;
-  #sound: Promise<Sound | undefined> = Promise.resolve(undefined);
+  #sound: Promise<Sound> = Promise.resolve(UNHEARD);
   #look: Look | undefined;
 
   constructor(private readonly view: View) {}
@@ -24,7 +24,7 @@ export class Inspection {
     this.#file = file;
     this.#shot = shot;
     this.#look = undefined;
-    this.#sound = soundOf(file).catch(() => undefined);
+    this.#sound = soundOf(file).catch(() => UNHEARD);
     void this.#seen(0, undefined);
     void this.#heard(0, undefined).then((found) => this.view.soundless(shot && found.includes("soundless")));
   }
@@ -40,7 +40,7 @@ export class Inspection {
   }
 
   async #heard(start: number, end: number | undefined): Promise<Finding[]> {
-    return (await this.#sound)?.between(start, end) ?? [];
+    return (await this.#sound).between(start, end);
   }
 
   #seen(start: number, end: number | undefined): Promise<Finding[]> {

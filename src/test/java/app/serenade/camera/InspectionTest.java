@@ -3,6 +3,7 @@ package app.serenade.camera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.serenade.media.Footage;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,13 +41,23 @@ class InspectionTest extends CameraBrowser {
 
   @Test
   void aVeryLargeFileIsListenedToAsWell() throws IOException {
+    warns(phone(), "Nothing can be heard in it.");
+  }
+
+  @Test
+  void whereTheBrowserCannotListenItsMakerIsAskedTo() throws IOException {
     var context = phone();
+    context.addInitScript("delete window.AudioDecoder;");
+    warns(context, "Play it once to hear its sound.");
+  }
+
+  private void warns(BrowserContext context, String words) throws IOException {
     var page = opened(context, PAGE);
     context.route("**/uploads", route -> {});
     choose(page, largeAndSilent());
     assertThat(page.locator("s-camera")).hasAttribute("data-at", "preview");
     press(page, "Send");
-    assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Nothing can be heard in it.");
+    assertThat(page.getByRole(AriaRole.DIALOG)).containsText(words);
   }
 
   private static void seconds(Page page, String edge, String key, int times) {
