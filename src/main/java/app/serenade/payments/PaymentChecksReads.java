@@ -167,6 +167,25 @@ class PaymentChecksReads {
             case payout.state when 'paid' then 'paid' else 'declined' end
       """;
 
+  private static final String STRIPE =
+      """
+      select payment.kind || ' ' || payment.id || ' came back, at Stripe its refund is '
+             || coalesce(theirs.refund_state, 'unknown')
+      from payments.payment
+      left join payments.stripe_session as theirs on theirs.bill = payment.id
+      where payment.provider = 'stripe' and payment.returned_at is not null
+        and theirs.refund_state is distinct from
+            case when payment.credited is null then 'succeeded' else 'failed' end
+      union all
+      select 'payout ' || payout.id || ' is ' || payout.state || ', its transfer at Stripe is '
+             || coalesce(theirs.state, 'unknown')
+      from payments.payout
+      left join payments.stripe_transfer as theirs on theirs.payout = payout.id
+      where payout.provider = 'stripe' and payout.state <> 'pending'
+        and theirs.state is distinct from
+            case payout.state when 'paid' then 'sent' else 'refused' end
+      """;
+
   private final JdbcClient jdbc;
 
   PaymentChecksReads(JdbcClient jdbc) {
@@ -203,7 +222,8 @@ class PaymentChecksReads {
     return jdbc.sql(
             "select breach from (%s) as found limit :limit"
                 .formatted(
-                    String.join("\nunion all\n", TOP_UPS, CHARGES, RETURNS, PAYOUTS, SANDBOX)))
+                    String.join(
+                        "\nunion all\n", TOP_UPS, CHARGES, RETURNS, PAYOUTS, SANDBOX, STRIPE)))
         .param("limit", BREACHES_MAX)
         .query((row, n) -> row.getString("breach"))
         .list();

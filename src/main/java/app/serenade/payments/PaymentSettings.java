@@ -9,7 +9,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * How coins are sold here.
  *
- * @param provider the name of the payment provider
+ * @param provider the name of the payment provider: sandbox or stripe
  * @param allowSandboxInProduction whether the sandbox may run with environment=production
  * @param amounts what the wallet page offers, in coins
  * @param smallest the fewest coins in one top-up

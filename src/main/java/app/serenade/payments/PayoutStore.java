@@ -91,7 +91,7 @@ public class PayoutStore {
   }
 
   /** Those of this account that are not decided. */
-  List<Order> pendingOf(UUID account) {
+  public List<Order> pendingOf(UUID account) {
     return jdbc.sql(SELECT + "where account = :account and state = 'pending'")
         .param("account", account)
         .query((row, n) -> payout(row, n).order())

@@ -3,8 +3,8 @@
  * tell us.
  *
  * <p>Read {@link app.serenade.payments.TopUp} and {@link app.serenade.payments.Provider} first.
- * Here is what becomes of money; {@code pages} show it, and {@code sandbox} is the provider that
- * pretends.
+ * Here is what becomes of money; {@code pages} show it, {@code sandbox} is the provider that
+ * pretends, {@code stripe} one that moves real money.
  */
 @NullMarked
 @CheckReturnValue

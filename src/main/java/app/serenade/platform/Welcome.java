@@ -24,7 +24,7 @@ class Welcome {
   void ready() {
     System.out.printf("%s serves on %s (data in %s)%n", instance.name(), address(), data.path());
     if (instance.sandbox()) {
-      System.out.println("No real money moves: payments go to the built-in sandbox.");
+      System.out.println("No real money moves: payments are only pretended.");
     }
   }
 

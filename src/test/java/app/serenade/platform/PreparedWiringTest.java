@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PreparedWiringTest {
   static final Pattern CONDITION =
-      Pattern.compile("@ConditionalOn\\w+\\((?:name = )?\"([\\w.-]+)\"");
+      Pattern.compile("@ConditionalOn\\w+\\(\\s*(?:name = )?\"([\\w.-]+)\"");
 
   @Test
   void itKnowsEverySettingThatAddsOrLeavesOutParts() throws Exception {

@@ -64,6 +64,16 @@ class TopUpPages {
     return topUp == null ? Html.missing() : page(frame, topUp);
   }
 
+  @Access(SIGNED_IN)
+  @GetMapping("/top-ups/{id}/checkout")
+  Object checkout(Viewer.Account viewer, @PathVariable UUID id) {
+    return switch (confirm.topUp(viewer.id(), id)) {
+      case null -> Html.missing();
+      case Pending(var order) -> Html.redirect(provider.checkout(order.bill()));
+      case TopUp decided -> Html.redirect("/top-ups/" + id);
+    };
+  }
+
   /** Goes on by itself once it is paid; an open page asks again when it hears of a change. */
   @Access(SIGNED_IN)
   @GetMapping("/top-ups/{id}/return")
@@ -98,7 +108,7 @@ class TopUpPages {
             order.coins().amount(),
             money.of(order.coins()),
             money.of(order.price()),
-            topUp instanceof Pending ? provider.checkout(order.bill()) : "",
+            topUp instanceof Pending ? "/top-ups/" + order.id() + "/checkout" : "",
             topUp instanceof Failed failed ? t("payments.reason." + failed.reason()) : "",
             order.next(),
             Ids.next(),

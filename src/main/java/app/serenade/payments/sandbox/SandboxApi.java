@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Stands in for the payer, or the payee, at the provider's page, in the sandbox only. */
 @RestController
+@WhereSandbox
 @RequestMapping("/api/v1/sandbox")
 class SandboxApi {
   private final ConfirmPayments confirm;

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages that stand where a real provider's pages would. */
 @Controller
+@WhereSandbox
 class SandboxPages {
   public record Show(Frame frame, UUID id, String what, String price) {}
 

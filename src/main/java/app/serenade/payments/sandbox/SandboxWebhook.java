@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Where the sandbox tells us of payments, refunds and payouts; whoever has no signature is refused.
  */
 @RestController
+@WhereSandbox
 class SandboxWebhook {
   private static final int BODY_MAX = 10_000;
 

@@ -45,7 +45,7 @@ class ErrorAnswers implements ErrorController {
     public String drawing() {
       return switch (kind) {
         case "missing", "signed-out", "gone", "too-large" -> kind;
-        case "too-many" -> "waiting";
+        case "too-many", "away" -> "waiting";
         case "forbidden" -> "signed-out";
         default -> "again";
       };
@@ -113,6 +113,7 @@ class ErrorAnswers implements ErrorController {
       case GONE -> "gone";
       case CONTENT_TOO_LARGE -> "too-large";
       case TOO_MANY_REQUESTS -> "too-many";
+      case SERVICE_UNAVAILABLE -> "away";
       default -> status.is4xxClientError() ? "invalid" : "failed";
     };
   }

@@ -99,7 +99,8 @@ class WalletPagesTest extends ServerTest {
     var id = UUID.randomUUID();
     var checkout = ask(id, "500", "/checkout/7");
     var back = to(decide(checkout, "later"));
-    assertThat(payer.page(back).text()).contains("live:wallet from:body").contains(checkout);
+    assertThat(payer.page(back).text()).contains("live:wallet from:body");
+    assertThat(payer.page("/top-ups/" + id + "/checkout").location()).isEqualTo(checkout);
     assertThat(decide(checkout, "pay").status()).isEqualTo(303);
     var followed = payer.bytes("GET", back, new byte[0], "HX-Request", "true");
     assertThat(followed.header("HX-Redirect")).isEqualTo("/checkout/7");
