@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Blocks an account, or lifts the block. The blocked one is not told: they learn it from the answer
  * when they write, and a page on which they ask for a video closes as if requests had been paused.
- * What runs between the two goes on.
+ * Neither follows the other any more. What runs between the two goes on.
  */
 @Component
 @CheckReturnValue
@@ -25,12 +25,15 @@ public class BlockAccount {
 
   private final ProfileReads profiles;
   private final BlockStore blocks;
+  private final FollowAccount follows;
   private final Live live;
   private final Clock clock;
 
-  BlockAccount(ProfileReads profiles, BlockStore blocks, Live live, Clock clock) {
+  BlockAccount(
+      ProfileReads profiles, BlockStore blocks, FollowAccount follows, Live live, Clock clock) {
     this.profiles = profiles;
     this.blocks = blocks;
+    this.follows = follows;
     this.live = live;
     this.clock = clock;
   }
@@ -40,6 +43,7 @@ public class BlockAccount {
     var other = profiles.find(handle);
     if (other == null) return new Outcome.NobodyThere();
     if (other.account().equals(blocker)) return new Outcome.Oneself();
+    follows.endBetween(blocker, other.account());
     blocks.add(blocker, other.account(), clock.instant());
     return done(blocker, other);
   }

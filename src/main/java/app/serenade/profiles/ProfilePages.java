@@ -29,7 +29,9 @@ class ProfilePages {
       Frame frame,
       Profile profile,
       boolean own,
+      Follows follows,
       List<Content> counts,
+      @Nullable FollowButton follow,
       List<Content> actions,
       @Nullable BlockMenu menu,
       List<Content> anchors,
@@ -46,12 +48,15 @@ class ProfilePages {
   private final ProfileReads profiles;
   private final EditProfile edit;
   private final Blocks blocks;
+  private final FollowReads follows;
   private final Slots slots;
 
-  ProfilePages(ProfileReads profiles, EditProfile edit, Blocks blocks, Slots slots) {
+  ProfilePages(
+      ProfileReads profiles, EditProfile edit, Blocks blocks, FollowReads follows, Slots slots) {
     this.profiles = profiles;
     this.blocks = blocks;
     this.edit = edit;
+    this.follows = follows;
     this.slots = slots;
   }
 
@@ -62,17 +67,28 @@ class ProfilePages {
     var profile = profiles.find(handle);
     if (profile == null) return Html.gone(request, request.getRequestURI());
     var account = profile.account();
+    var following = follows.of(viewer, account);
+    var menu = menu(viewer, profile);
     return Html.page(
         "profiles/show",
         new Show(
             frame,
             profile,
             viewer.is(account),
+            following,
             slots.at(Slot.PROFILE_COUNT, viewer, account),
+            follow(viewer, profile, following, menu),
             slots.at(Slot.PROFILE_ACTION, viewer, account),
-            menu(viewer, profile),
+            menu,
             slots.at(Slot.PROFILE_ANCHOR, viewer, account),
             slots.at(Slot.PROFILE_GRID, viewer, account)));
+  }
+
+  /** Nobody follows themself, nor whom they blocked. */
+  private static @Nullable FollowButton follow(
+      Viewer viewer, Profile profile, Follows following, @Nullable BlockMenu menu) {
+    if (viewer.is(profile.account()) || (menu != null && menu.blocked())) return null;
+    return new FollowButton(profile.handle(), following.followed(), viewer.isGuest());
   }
 
   private @Nullable BlockMenu menu(Viewer viewer, Profile profile) {

@@ -1,5 +1,6 @@
 /**
- * Who somebody is to others: the profile page, the account page, the bio, and whom they blocked.
+ * Who somebody is to others: the profile page, the account page, the bio, whom they follow, and
+ * whom they blocked.
  *
  * <p>Read {@link app.serenade.profiles.ProfilePages} and {@link app.serenade.profiles.EditProfile}
  * first.

@@ -11,21 +11,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * {@code /live}: the stream of hints for whoever looks, of their own account and of one public
- * topic; {@code offer/} follows every offer. What was erased with an account is followed by whoever
- * has the receipt of it.
+ * {@code /live}: the stream of hints for whoever looks, of their own account and of a few public
+ * topics; {@code offer/} follows every offer. What was erased with an account is followed by
+ * whoever has the receipt of it.
  */
 @Controller
 class LivePages {
   private static final Pattern PUBLIC_TOPIC =
-      Pattern.compile("(offer|video)/([0-9a-f-]{36})?|erasure/[0-9a-f-]{36}");
+      Pattern.compile("offer/([0-9a-f-]{36})?|(profile|video|erasure)/[0-9a-f-]{36}");
+  private static final int TOPICS_MAX = 4;
 
   private final LiveHub hub;
 
@@ -41,7 +41,7 @@ class LivePages {
   @GetMapping("/live")
   void stream(
       Viewer viewer,
-      @RequestParam(required = false) @Nullable String topic,
+      @RequestParam(defaultValue = "") List<String> topic,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
@@ -54,10 +54,14 @@ class LivePages {
       hub.join(request.upgrade(LiveStream.class), topics(viewer, topic));
   }
 
-  private static List<String> topics(Viewer viewer, @Nullable String asked) {
+  private static List<String> topics(Viewer viewer, List<String> asked) {
     var topics = new ArrayList<String>();
     if (viewer instanceof Viewer.Account account) topics.add("account/" + account.id());
-    if (asked != null && PUBLIC_TOPIC.matcher(asked).matches()) topics.add(asked);
+    asked.stream()
+        .distinct()
+        .limit(TOPICS_MAX)
+        .filter(topic -> PUBLIC_TOPIC.matcher(topic).matches())
+        .forEach(topics::add);
     return topics;
   }
 }
