@@ -2,7 +2,7 @@
 class VideoFeed extends HTMLElement {
   readonly #key = (event: KeyboardEvent) => {
     const way = step(event);
-    if (!way || (event.target as Element).closest("input, textarea, select, dialog[open]")) return;
+    if (!way || (event.target as Element).closest("input, textarea, select, dialog[open], s-sheet")) return;
     event.preventDefault();
     this.#go(way);
   };

@@ -108,7 +108,7 @@ class FollowStore {
                 returning followed
                 """)
             .param("account", account)
-            .query(UUID.class)
+            .query((row, i) -> Sql.uuid(row, "followed"))
             .list();
     jdbc.sql("delete from profiles.followers where followed = :account")
         .param("account", account)

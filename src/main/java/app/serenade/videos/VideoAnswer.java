@@ -21,8 +21,14 @@ public record VideoAnswer(
     boolean duetsAllowed,
     @Nullable DuetOf duetOf,
     @Nullable String effect,
+    long likes,
+    boolean liked,
+    long comments,
     List<Anchor> anchors) {
-  public record Creator(UUID id, String handle, String name) {}
+  /**
+   * @param followed whether the caller follows them
+   */
+  public record Creator(UUID id, String handle, String name, boolean followed) {}
 
   /** The original of a duet; its id is null once it is gone. */
   public record DuetOf(@Nullable UUID id, String handle) {
@@ -37,9 +43,10 @@ public record VideoAnswer(
 
   public static VideoAnswer of(VideoCard card) {
     var video = card.video();
+    var reactions = card.reactions();
     return new VideoAnswer(
         video.id(),
-        new Creator(video.creator(), video.handle(), video.name()),
+        new Creator(video.creator(), video.handle(), video.name(), reactions.followed()),
         video.caption(),
         video.publishedAt(),
         video.asset(),
@@ -51,6 +58,9 @@ public record VideoAnswer(
         video.duets(),
         DuetOf.of(video.credit()),
         video.effect(),
+        reactions.likes(),
+        reactions.liked(),
+        reactions.comments(),
         card.anchors());
   }
 

@@ -8,7 +8,13 @@ import java.util.List;
  *
  * @param eager whether it is the first on its page, and loads at once
  */
-public record VideoCard(Video video, List<Anchor> anchors, boolean own, boolean eager) {
+public record VideoCard(
+    Video video, List<Anchor> anchors, Reactions reactions, boolean own, boolean eager) {
+  /** What the page of this video alone follows. */
+  public String live() {
+    return "offer/" + video.creator() + ",video/" + video.id();
+  }
+
   /** What a page that follows every offer hears when this creator's changes. */
   public String changes() {
     return "live:offer:" + video.creator();

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of one video (P2), the sheet of its functions (P3), and its deletion. */
+/** The page of one video (P2), its rail, the sheet of its functions (P3), and its deletion. */
 @Controller
 class VideoPages {
   private static final int SEVERAL_MAX = 60;
@@ -31,12 +31,19 @@ class VideoPages {
 
   private final VideoReads videos;
   private final VideoCards cards;
+  private final ReactionReads reactions;
   private final DeleteVideo delete;
   private final AllowDuets allow;
 
-  VideoPages(VideoReads videos, VideoCards cards, DeleteVideo delete, AllowDuets allow) {
+  VideoPages(
+      VideoReads videos,
+      VideoCards cards,
+      ReactionReads reactions,
+      DeleteVideo delete,
+      AllowDuets allow) {
     this.videos = videos;
     this.cards = cards;
+    this.reactions = reactions;
     this.delete = delete;
     this.allow = allow;
   }
@@ -53,9 +60,18 @@ class VideoPages {
     return page("videos/anchor-sheet", frame, viewer, id);
   }
 
+  /** Its rail alone, which an open page asks for again. */
+  @Access(ANYONE)
+  @GetMapping("/v/{id}/reactions")
+  ModelAndView reactions(Viewer viewer, @PathVariable UUID id) {
+    var video = videos.find(id);
+    if (video == null) return Html.missing();
+    return Html.page("videos/reactions", reactions.of(viewer, List.of(video)).getFirst());
+  }
+
   /**
-   * The anchors of the videos that a list shows, in one answer; the cards of those that are gone
-   * go.
+   * The anchors and reactions of the videos that a list shows, in one answer; the cards of those
+   * that are gone go.
    */
   @Access(ANYONE)
   @GetMapping("/anchors")

@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Videos for pages: one, and those of one creator. */
 @Component
-class VideoReads {
+@NamedInterface("rooms")
+public class VideoReads {
   static final int GRID_MAX = 30;
 
   private final JdbcClient jdbc;
@@ -21,7 +23,7 @@ class VideoReads {
     this.jdbc = jdbc;
   }
 
-  @Nullable Video find(UUID id) {
+  public @Nullable Video find(UUID id) {
     return jdbc.sql(Video.SELECT + "where video.video = :id")
         .param("id", id)
         .query(Video::from)

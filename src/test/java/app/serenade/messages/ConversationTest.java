@@ -227,8 +227,8 @@ class ConversationTest extends ServerTest {
     assertThat(ben.get(path).json().path("messages").size()).isEqualTo(1);
     assertThat(ana.page("/inbox/" + ben.handle()).text())
         .contains("Before the block", "You blocked Ben", "/removal\"")
-        .doesNotContain("<message-composer");
-    assertThat(ben.page("/inbox/" + ana.handle()).text()).contains("<message-composer");
+        .doesNotContain("<s-composer");
+    assertThat(ben.page("/inbox/" + ana.handle()).text()).contains("<s-composer");
     ana.submit("/me/blocks/" + ben.handle() + "/removal", Map.of());
     says(ben, ana, "After all");
   }

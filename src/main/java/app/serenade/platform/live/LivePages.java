@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * {@code /live}: the stream of hints for whoever looks, of their own account and of a few public
  * topics; {@code offer/} follows every offer. What was erased with an account is followed by
- * whoever has the receipt of it.
+ * whoever has the receipt of it. A sheet over a page that has a stream leaves the account to that.
  */
 @Controller
 class LivePages {
@@ -42,6 +42,7 @@ class LivePages {
   void stream(
       Viewer viewer,
       @RequestParam(defaultValue = "") List<String> topic,
+      @RequestParam(defaultValue = "true") boolean account,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, ServletException {
@@ -51,7 +52,7 @@ class LivePages {
     response.setHeader("Connection", "close");
     response.flushBuffer();
     if (request.getMethod().equals("GET"))
-      hub.join(request.upgrade(LiveStream.class), topics(viewer, topic));
+      hub.join(request.upgrade(LiveStream.class), topics(account ? viewer : Viewer.GUEST, topic));
   }
 
   private static List<String> topics(Viewer viewer, List<String> asked) {

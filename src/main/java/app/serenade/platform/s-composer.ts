@@ -1,11 +1,14 @@
-// The field one writes a message in: it empties once the message is there, and keeps the words where sending failed.
+// <s-composer>: a field one writes a message or a comment in: it empties once that is there, and keeps the words where sending failed.
+// With `waits`, nothing is sent before something is typed.
 import { randomId } from "./random-id.ts";
 
+const SIGN_IN = "/sign-in";
+
 interface RequestEvent extends Event {
-  detail: { ctx: { response?: { status?: number } } };
+  detail: { ctx: { response?: { status?: number; raw?: Response } } };
 }
 
-class MessageComposer extends HTMLElement {
+class Composer extends HTMLElement {
   #sent: string | undefined;
   #listening: AbortController | undefined;
 
@@ -15,7 +18,10 @@ class MessageComposer extends HTMLElement {
     const { signal } = this.#listening;
     this.addEventListener("htmx:before:request", () => (this.#sent = this.#text.value), { signal });
     this.addEventListener("htmx:finally:request", (event) => this.#answered(event as RequestEvent), { signal });
+    this.addEventListener("htmx:before:swap", (event) => signedOut(event as RequestEvent) && event.preventDefault(), { signal });
+    this.addEventListener("input", () => this.#weigh(), { signal });
     this.addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.#weigh();
   }
 
   disconnectedCallback(): void {
@@ -28,10 +34,11 @@ class MessageComposer extends HTMLElement {
 
   #answered(event: RequestEvent): void {
     const status = event.detail.ctx.response?.status ?? 0;
-    const arrived = status >= 200 && status < 300;
+    const away = signedOut(event);
+    const arrived = status >= 200 && status < 300 && !away;
     if (arrived) this.#clear();
-    if (status && status < 500) this.#renew();
-    if (!status || status >= 500 || arrived) this.#say(arrived ? "" : (this.dataset["lost"] ?? ""));
+    if (status && status < 500 && !away) this.#renew();
+    if (!status || status >= 500 || away || arrived) this.#say(arrived ? "" : (this.dataset["lost"] ?? ""));
     this.#sent = undefined;
   }
 
@@ -40,15 +47,21 @@ class MessageComposer extends HTMLElement {
     const typed = this.#text.value;
     const sent = this.#sent ?? typed;
     this.#text.value = typed.startsWith(sent) ? typed.slice(sent.length) : typed;
+    this.#text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  #weigh(): void {
+    const button = this.querySelector("button");
+    if (button && this.hasAttribute("waits")) button.disabled = !this.#text.value.trim();
   }
 
   /** The same id again is the same message: right for a second try, wrong for a next message. */
   #renew(): void {
-    this.querySelector<HTMLInputElement>("input[name=id]")!.value = randomId();
+    this.querySelector<HTMLInputElement>("input[data-fresh]")!.value = randomId();
   }
 
   #say(words: string): void {
-    this.querySelector("#composer-note")!.textContent = words;
+    this.querySelector(".composer-note")!.textContent = words;
   }
 
   /** Enter sends where there is a real keyboard; with Shift it starts a line, as everywhere. */
@@ -59,4 +72,10 @@ class MessageComposer extends HTMLElement {
   }
 }
 
-customElements.define("message-composer", MessageComposer);
+/** The answer is the page for signing in: nothing arrived. */
+function signedOut({ detail }: RequestEvent): boolean {
+  const answer = detail.ctx.response?.raw;
+  return answer !== undefined && new URL(answer.url).pathname === SIGN_IN;
+}
+
+customElements.define("s-composer", Composer);

@@ -1,0 +1,12 @@
+package app.serenade.videos.comments;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator decides about comments.
+ *
+ * @param eachMinute how many one account writes in a minute
+ */
+@ConfigurationProperties("serenade.comments")
+record CommentSettings(@DefaultValue("10") int eachMinute) {}

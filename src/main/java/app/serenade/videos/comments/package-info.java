@@ -1,0 +1,10 @@
+/**
+ * What people say about a video, below it.
+ *
+ * <p>Read {@link app.serenade.videos.comments.PostComment} and {@link
+ * app.serenade.videos.comments.CommentPages} first.
+ */
+@NullMarked
+package app.serenade.videos.comments;
+
+import org.jspecify.annotations.NullMarked;
