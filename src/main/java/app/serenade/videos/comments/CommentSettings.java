@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an operator decides about comments.
  *
- * @param eachMinute how many one account writes in a minute
+ * @param eachMinute how many comments one account writes in a minute
  */
 @ConfigurationProperties("serenade.comments")
 record CommentSettings(@DefaultValue("10") int eachMinute) {}
