@@ -23,7 +23,7 @@ try {
   await mkdir(assets, { recursive: true });
   const sprite = await writeSprite(sources, assets);
   const pictures = await copyPictures(sources, assets);
-  const bundled = await bundle(sources, assets, sprite.url);
+  const bundled = await bundle(sources, assets, sprite.url, pictures["icon-192.png"]);
   const urls = { ...bundled, ...pictures, "icons.svg": sprite.url };
   const sorted = Object.fromEntries(Object.entries(urls).sort(([a], [b]) => (a < b ? -1 : 1)));
   await writeFile(path.join(out, "assets.json"), JSON.stringify({ urls: sorted, icons: sprite.names }, null, 1));

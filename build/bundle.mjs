@@ -1,4 +1,4 @@
-// Bundles every module's scripts and styles into one app.js and one app.css; *.lazy.ts become chunks of their own.
+// Bundles every module's scripts and styles into one app.js and one app.css; *.lazy.ts become chunks of their own, *.worker.ts the service worker.
 import { build } from "esbuild";
 import path from "node:path";
 import { root } from "./sources.mjs";
@@ -8,7 +8,7 @@ export const browsers = ["chrome125", "firefox126", "safari17.5"];
 const firstStyles = ["tokens.css", "reset.css", "base.css"].map((name) => `${root}/platform/${name}`);
 
 /** Answers the logical names of what was written with their addresses. */
-export async function bundle(sources, outdir, spriteUrl) {
+export async function bundle(sources, outdir, spriteUrl, iconUrl) {
   const settings = {
     bundle: true,
     minify: true,
@@ -23,7 +23,7 @@ export async function bundle(sources, outdir, spriteUrl) {
     publicPath: "/assets",
     loader: { ".woff2": "file" },
   };
-  const [code, looks] = await Promise.all([
+  const [code, looks, worker] = await Promise.all([
     build({
       ...settings,
       stdin: entry("app.ts", sources.scripts.map((file) => `import "./${file}";`)),
@@ -32,8 +32,15 @@ export async function bundle(sources, outdir, spriteUrl) {
       define: { ICON_SPRITE: JSON.stringify(spriteUrl) },
     }),
     build({ ...settings, stdin: entry("app.css", styleImports(sources.styles)) }),
+    build({
+      ...settings,
+      entryNames: "worker-[hash]",
+      stdin: entry("worker.ts", sources.worker.map((file) => `import "./${file}";`)),
+      format: "iife",
+      define: { ICON: JSON.stringify(iconUrl) },
+    }),
   ]);
-  return { ...named(code.metafile), ...named(looks.metafile) };
+  return { ...named(code.metafile), ...named(looks.metafile), ...named(worker.metafile) };
 }
 
 function styleImports(styles) {
@@ -52,6 +59,7 @@ function named(metafile) {
   for (const file of Object.keys(metafile.outputs)) {
     const name = path.basename(file);
     if (name.endsWith(".LEGAL.txt")) continue;
+    if (name.startsWith("worker-")) names["worker.js"] = `/assets/${name}`;
     if (name.startsWith("app-")) names[`app${path.extname(name)}`] = `/assets/${name}`;
     if (name.endsWith(".woff2")) names[name.replace(/-[A-Z0-9]{8}(\.\w+)$/, "$1")] = `/assets/${name}`;
   }

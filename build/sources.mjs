@@ -12,7 +12,8 @@ export async function findSources() {
     .sort(platformFirst);
   const ending = (...ends) => files.filter((file) => ends.some((end) => file.endsWith(end)));
   return {
-    scripts: ending(".ts").filter((file) => !/\.(test|lazy|d)\.ts$/.test(file)),
+    scripts: ending(".ts").filter((file) => !/\.(test|lazy|worker|d)\.ts$/.test(file)),
+    worker: ending(".worker.ts"),
     tests: ending(".test.ts"),
     styles: ending(".css"),
     pictures: ending(".svg", ".webmanifest", ".png", ".webp"),

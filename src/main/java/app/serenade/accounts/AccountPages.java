@@ -50,10 +50,14 @@ class AccountPages {
       Frame frame,
       SignUpForm form,
       @RequestParam(required = false) @Nullable String next,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var onward = Requests.localPath(next, HOME);
     return switch (signUp.with(form)) {
-      case SignUp.Outcome.Done(var account) -> welcome(account.id(), onward, response);
+      case SignUp.Outcome.Done(var account) -> {
+        endEarlier(request);
+        yield welcome(account.id(), onward, response);
+      }
       case SignUp.Outcome.Invalid(var errors) ->
           signUpAgain(
               new SignUpPage(frame, form, errors, onward), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -82,6 +86,7 @@ class AccountPages {
     var address = request.getRemoteAddr();
     return switch (sessions.open(email, password, address, Sessions.Kind.BROWSER)) {
       case Sessions.Outcome.Done(var token, var account) -> {
+        endEarlier(request);
         cookie.write(response, token);
         yield Html.redirect(onward);
       }
@@ -104,10 +109,15 @@ class AccountPages {
 
   @PostMapping("/sign-out")
   ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
-    var token = cookie.read(request);
-    if (token != null) sessions.close(token);
+    endEarlier(request);
     cookie.clear(response);
     return Html.redirect(HOME);
+  }
+
+  /** One browser is one session: whoever was signed in here before is not any more. */
+  private void endEarlier(HttpServletRequest request) {
+    var token = cookie.read(request);
+    if (token != null) sessions.close(token);
   }
 
   private ModelAndView welcome(UUID account, String onward, HttpServletResponse response) {

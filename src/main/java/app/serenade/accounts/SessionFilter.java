@@ -1,6 +1,6 @@
 package app.serenade.accounts;
 
-import app.serenade.platform.Viewer;
+import app.serenade.accounts.Sessions.Found;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,8 +29,8 @@ class SessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var token = token(request);
-    var viewer = token == null ? null : sessions.find(token);
-    if (viewer != null) signIn(viewer);
+    var found = token == null ? null : sessions.find(token);
+    if (found != null) signIn(found);
     chain.doFilter(request, response);
   }
 
@@ -52,10 +52,12 @@ class SessionFilter extends OncePerRequestFilter {
         : cookie.read(request);
   }
 
-  private static void signIn(Viewer viewer) {
+  private static void signIn(Found found) {
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of()));
+    var signedIn =
+        UsernamePasswordAuthenticationToken.authenticated(found.account(), null, List.of());
+    signedIn.setDetails(found.session());
+    context.setAuthentication(signedIn);
     SecurityContextHolder.setContext(context);
   }
 }

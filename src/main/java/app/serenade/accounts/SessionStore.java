@@ -1,5 +1,6 @@
 package app.serenade.accounts;
 
+import app.serenade.accounts.Sessions.Found;
 import app.serenade.platform.Sql;
 import app.serenade.platform.Viewer;
 import java.sql.ResultSet;
@@ -34,11 +35,11 @@ class SessionStore {
   }
 
   /** Whose session it is, while it lasts; that it was seen is noted once an hour at most. */
-  @Nullable Viewer find(byte[] tokenHash, Duration idle) {
+  @Nullable Found find(byte[] tokenHash, Duration idle) {
     var known =
         jdbc.sql(
                 """
-                select account.id, account.handle, account.name,
+                select account.id, account.handle, account.name, session.id as session,
                        session.seen_at < now() - interval '1 hour' as unnoted
                   from accounts.session
                   join accounts.account on account.id = session.account
@@ -53,15 +54,15 @@ class SessionStore {
             .orElse(null);
     if (known == null) return null;
     if (known.unnoted) note(tokenHash);
-    return known.viewer;
+    return known.found;
   }
 
-  private record Known(Viewer viewer, boolean unnoted) {}
+  private record Known(Found found, boolean unnoted) {}
 
   private static Known known(ResultSet row) throws SQLException {
     var viewer =
         new Viewer.Account(Sql.uuid(row, "id"), row.getString("handle"), row.getString("name"));
-    return new Known(viewer, row.getBoolean("unnoted"));
+    return new Known(new Found(viewer, Sql.uuid(row, "session")), row.getBoolean("unnoted"));
   }
 
   private void note(byte[] tokenHash) {

@@ -27,6 +27,11 @@ public class Sessions {
     PROGRAM
   }
 
+  /**
+   * @param session its name, which is no secret
+   */
+  record Found(Viewer.Account account, UUID session) {}
+
   public sealed interface Outcome {
     record Done(String token, Viewer.Account account) implements Outcome {}
 
@@ -74,7 +79,7 @@ public class Sessions {
     return token;
   }
 
-  @Nullable Viewer find(String token) {
+  @Nullable Found find(String token) {
     return sessions.find(hash(token), IDLE);
   }
 

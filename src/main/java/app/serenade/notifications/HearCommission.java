@@ -3,6 +3,7 @@ package app.serenade.notifications;
 import app.serenade.commissions.CommissionChanged;
 import app.serenade.commissions.CommissionsChanged;
 import app.serenade.notifications.NotificationStore.News;
+import app.serenade.platform.Ids;
 import app.serenade.platform.live.Live;
 import app.serenade.reviews.ReviewPosted;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -27,18 +29,21 @@ class HearCommission {
   private final NotificationSettings settings;
   private final Live live;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   HearCommission(
       NotificationStore store,
       LetterStore letters,
       NotificationSettings settings,
       Live live,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.letters = letters;
     this.settings = settings;
     this.live = live;
     this.clock = clock;
+    this.events = events;
   }
 
   @EventListener
@@ -57,6 +62,7 @@ class HearCommission {
     live.hint(news.stream().map(one -> "account/" + one.account()).toList(), "inbox");
     due(news.stream().filter(one -> !isEnding(one)), Duration.ZERO, settings.mailsApart());
     due(news.stream().filter(HearCommission::isEnding), TOGETHER, ENDINGS_APART);
+    events.publishEvent(new NewsAdded(news.stream().map(News::id).toList()));
   }
 
   private void due(Stream<News> news, Duration delay, Duration apart) {
@@ -72,7 +78,8 @@ class HearCommission {
 
   private static News news(CommissionChanged change, UUID party) {
     var partner = party.equals(change.fan()) ? change.creator() : change.fan();
-    return new News(party, partner, change.commission(), change.transition(), change.change());
+    return new News(
+        Ids.next(), party, partner, change.commission(), change.transition(), change.change());
   }
 
   private static boolean isEnding(News news) {

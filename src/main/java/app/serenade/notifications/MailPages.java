@@ -6,7 +6,11 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
+import app.serenade.platform.Slot;
+import app.serenade.platform.Slots;
 import app.serenade.platform.Viewer;
+import gg.jte.Content;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,23 +19,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whether notifications come by mail too: the account's setting, and the link in each mail. */
+/**
+ * How notifications come beside the inbox, by mail first: the account's setting, and the link in
+ * each mail.
+ */
 @Controller
 class MailPages {
-  public record Settings(Frame frame, boolean mail) {}
+  public record Settings(Frame frame, boolean mail, List<Content> beside) {}
 
   public record Unsubscribe(Frame frame, UUID key, boolean done) {}
 
   private final WantMail want;
+  private final Slots slots;
 
-  MailPages(WantMail want) {
+  MailPages(WantMail want, Slots slots) {
     this.want = want;
+    this.slots = slots;
   }
 
   @Access(SIGNED_IN)
   @GetMapping("/me/notifications")
   ModelAndView settings(Frame frame, Viewer.Account viewer) {
-    return Html.page("notifications/settings", new Settings(frame, want.is(viewer.id())));
+    var beside = slots.at(Slot.NOTIFICATIONS_BESIDE_MAIL, viewer, viewer.id());
+    return Html.page("notifications/settings", new Settings(frame, want.is(viewer.id()), beside));
   }
 
   @Access(SIGNED_IN)

@@ -1,7 +1,6 @@
 package app.serenade.notifications;
 
 import app.serenade.commissions.Change;
-import app.serenade.platform.Ids;
 import app.serenade.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationStore {
   /** What happened, to be told to one account. */
-  record News(UUID account, UUID partner, UUID commission, int transition, Change change) {}
+  record News(
+      UUID id, UUID account, UUID partner, UUID commission, int transition, Change change) {}
 
   private final JdbcClient jdbc;
 
@@ -46,9 +46,9 @@ class NotificationStore {
                           :transitions::int[], :changes::text[]) with ordinality
                    as news (id, account, partner, commission, transition, change, place)
             on conflict (commission, transition, change, account) do nothing
-            returning account, partner, commission, transition, change
+            returning id, account, partner, commission, transition, change
             """)
-        .param("ids", column(news, _ -> Ids.next()))
+        .param("ids", column(news, News::id))
         .param("accounts", column(news, News::account))
         .param("partners", column(news, News::partner))
         .param("commissions", column(news, News::commission))
@@ -61,6 +61,7 @@ class NotificationStore {
 
   private static News news(ResultSet row) throws SQLException {
     return new News(
+        Sql.uuid(row, "id"),
         Sql.uuid(row, "account"),
         Sql.uuid(row, "partner"),
         Sql.uuid(row, "commission"),

@@ -12,6 +12,8 @@ public enum Slot {
   PROFILE_GRID,
   /** Rows of one's own account page; subject: the account. */
   ACCOUNT_ROW,
+  /** On one's own page of notifications, beside whether they come by mail; subject: the account. */
+  NOTIFICATIONS_BESIDE_MAIL,
   /** On the offer page, beneath the price; subject: the creator's account. */
   OFFER_RATING,
   /** On the offer page, how soon the creator answers; subject: the creator's account. */
