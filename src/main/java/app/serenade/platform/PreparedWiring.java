@@ -15,7 +15,12 @@ import org.springframework.util.ClassUtils;
 public final class PreparedWiring
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
   static final List<String> CHANGE_THE_PARTS =
-      List.of("serenade.demo", "serenade.verify", "serenade.payments.provider", "spring.mail.host");
+      List.of(
+          "serenade.demo",
+          "serenade.verify",
+          "serenade.payments.provider",
+          "serenade.payments.stripe.trial",
+          "spring.mail.host");
 
   /** Whether the build is working out the wiring: nothing may be started. */
   public static boolean isBeingPrepared() {

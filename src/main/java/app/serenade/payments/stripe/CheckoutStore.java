@@ -97,14 +97,16 @@ class CheckoutStore {
   }
 
   /** Whether the payer may be sent there: not where the bill was closed meanwhile. */
-  boolean made(UUID bill, String session, String url) {
+  boolean made(UUID bill, String session, String url, Instant expiresAt) {
     return jdbc.sql(
                 """
-                update payments.stripe_session set session = :session, url = :url
+                update payments.stripe_session
+                set session = :session, url = :url, expires_at = :expiresAt
                 where bill = :bill and closed is null and (session is null or session = :session)
                 """)
             .param("session", session)
             .param("url", url)
+            .param("expiresAt", Sql.at(expiresAt))
             .param("bill", bill)
             .update()
         == 1;

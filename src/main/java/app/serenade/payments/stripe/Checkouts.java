@@ -17,7 +17,7 @@ import com.stripe.param.checkout.SessionRetrieveParams;
 import com.stripe.service.checkout.SessionService;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,11 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WhereStripe
 class Checkouts {
-  /** Stripe allows 24 hours, and a session may be made a while after its bill was first seen. */
-  static final Duration LIVES = Duration.ofHours(23);
-
-  /** Stripe makes no session that expires within half an hour. */
-  private static final Duration LEAST = Duration.ofMinutes(35);
+  /** As Stripe has it; so long, too, it remembers the key by which a session is made once. */
+  private static final Duration LIVES = Duration.ofHours(24);
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkouts.class);
 
@@ -59,23 +56,21 @@ class Checkouts {
   String address(Bill bill) {
     var row = open(bill.id());
     if (isOver(row)) return back(bill);
-    return row.url() == null ? made(bill, row) : row.url();
+    return row.url() == null ? made(bill) : row.url();
   }
 
   private Kept open(UUID bill) {
-    return kept.open(bill, clock.instant().plus(LIVES).truncatedTo(ChronoUnit.SECONDS));
+    return kept.open(bill, clock.instant().plus(LIVES));
   }
 
   private boolean isOver(Kept row) {
-    var last = row.session() == null ? row.expiresAt().minus(LEAST) : row.expiresAt();
-    return row.closed() != null || clock.instant().isAfter(last);
+    return row.closed() != null || clock.instant().isAfter(row.expiresAt());
   }
 
-  private String made(Bill bill, Kept row) {
+  private String made(Bill bill) {
     var once = StripeCalls.once("checkout-" + bill.id());
     var said =
-        StripeCalls.ask(
-            "the checkout of " + bill.id(), () -> sessions.create(asked(bill, row), once));
+        StripeCalls.ask("the checkout of " + bill.id(), () -> sessions.create(asked(bill), once));
     return switch (said) {
       case Said.Done(var session) -> made(bill, session);
       case Said.Refused(var code) -> {
@@ -87,12 +82,14 @@ class Checkouts {
   }
 
   private String made(Bill bill, Session session) {
-    if (kept.made(bill.id(), session.getId(), session.getUrl())) return session.getUrl();
+    var expiresAt = Instant.ofEpochSecond(session.getExpiresAt());
+    if (kept.made(bill.id(), session.getId(), session.getUrl(), expiresAt)) return session.getUrl();
     var _ = expire(session.getId());
     return back(bill);
   }
 
-  private SessionCreateParams asked(Bill bill, Kept row) {
+  /** Nothing but the bill decides what is asked, so that asked again it is the same. */
+  private SessionCreateParams asked(Bill bill) {
     var id = bill.id().toString();
     return SessionCreateParams.builder()
         .setMode(SessionCreateParams.Mode.PAYMENT)
@@ -103,7 +100,6 @@ class Checkouts {
         .setAdaptivePricing(AdaptivePricing.builder().setEnabled(false).build())
         .setSuccessUrl(instance.publicUrl().resolve(back(bill)).toString())
         .setCancelUrl(instance.publicUrl().resolve(back(bill)).toString())
-        .setExpiresAt(row.expiresAt().getEpochSecond())
         .build();
   }
 

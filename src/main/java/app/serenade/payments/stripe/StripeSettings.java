@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     commas; only by the environment
  * @param apiBase where Stripe's API is; another for tests, or behind a proxy
  * @param pages where Stripe's own pages are, by commas: forms may end there
+ * @param trial asks Stripe for what moves no money, and ends; ./serenade try-stripe sets it
  * @param country of whoever is paid out to, such as DE; without it the country of your own account
  */
 @ConfigurationProperties("serenade.payments.stripe")
@@ -22,6 +23,7 @@ record StripeSettings(
     @DefaultValue("") String webhookSecret,
     @DefaultValue("https://api.stripe.com") URI apiBase,
     @DefaultValue("https://checkout.stripe.com, https://connect.stripe.com") String pages,
+    @DefaultValue("false") boolean trial,
     @DefaultValue("") String country) {
 
   boolean live() {

@@ -2,82 +2,22 @@ package app.serenade.payments.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.serenade.journeys.Answer;
-import app.serenade.journeys.Person;
 import app.serenade.payments.stripe.FakeStripe.Fault;
-import app.serenade.platform.Invariant;
-import app.serenade.platform.Invariants;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Coins bought by Stripe, and what Stripe tells of them or does not. */
-class StripeTopUpTest {
-  static StripeNode house;
-  static FakeStripe stripe;
-  Person payer;
-
-  @BeforeAll
-  static void start() {
-    house = StripeNode.get();
-    stripe = house.stripe;
-  }
-
-  @BeforeEach
-  void somebody() {
-    stripe.calm();
-    var handle = "payer" + Long.toString(System.nanoTime(), 36);
-    payer = Person.join(house.node.program(), house.node.at(""), handle, "A Payer");
-  }
-
-  @AfterAll
-  static void theBooksAgree() {
-    for (var asked : house.node.bean(Invariants.class).ask())
-      if (!asked.name().contains("files")) assertThat(asked.breaches()).as(asked.name()).isEmpty();
-    assertThat(house.node.all(Invariant.class)).isNotEmpty();
-  }
-
-  private Answer ask(UUID id, long coins) {
-    return payer.post("/top-ups", Map.of("id", id, "coins", coins));
-  }
-
-  private UUID asked() {
-    var id = UUID.randomUUID();
-    assertThat(ask(id, 500).status()).isEqualTo(201);
-    return id;
-  }
-
-  private String state(UUID id) {
-    return payer.get("/top-ups/" + id).json().path("state").asString();
-  }
-
-  private long coins() {
-    return payer.get("/wallet").json().path("balance").path("amount").asLong();
-  }
-
-  /** As the database says it, without asking Stripe. */
-  private String stored(UUID id) {
-    return house
-        .sql("select state from payments.top_up where id = :id")
-        .param("id", id)
-        .query(String.class)
-        .single();
-  }
-
+/** Coins bought by Stripe, and what Stripe tells of them. */
+class StripeTopUpTest extends StripeBuyer {
   @Test
   void thePageLeadsToStripeAndBackToTheCoins() {
     var id = UUID.randomUUID();
     var form = Map.of("id", id.toString(), "coins", "500", "next", "/wallet");
     var pressed = payer.submit("/top-ups", form);
-    assertThat(pressed.location()).startsWith("https://checkout.stripe.com/c/pay/cs_test_");
+    assertThat(pressed.location())
+        .startsWith("https://checkout.stripe.com/c/pay/cs_test_")
+        .endsWith("#fid%2FkdWxO%3D");
     var session = stripe.books.the("checkout.session", "client_reference_id", id.toString());
     assertThat(session)
         .containsEntry("amount_total", 500L)
@@ -204,88 +144,6 @@ class StripeTopUpTest {
     assertThat(coins()).isEqualTo(500);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"LOST", "BUSY"})
-  void whereStripeDoesNotAnswerThePayerReadsItAndTriesAgain(Fault fault) {
-    var id = UUID.randomUUID();
-    stripe.plan("POST /v1/checkout/sessions", fault);
-    var form = Map.of("id", id.toString(), "coins", "500");
-    var refused = payer.submit("/top-ups", form);
-    assertThat(refused.status()).isEqualTo(503);
-    assertThat(refused.text()).contains("No answer at the moment", "Nothing was charged");
-    assertThat(coins()).isZero();
-    assertThat(payer.submit("/top-ups", form).location()).startsWith("https://checkout.stripe.com");
-    assertThat(stripe.books.all("checkout.session", "client_reference_id", id.toString()))
-        .hasSize(1);
-    stripe.books.pay(id);
-    assertThat(state(id)).isEqualTo("paid");
-  }
-
-  @Test
-  void programsAreToldToTryAgainToo() {
-    var id = UUID.randomUUID();
-    stripe.plan("POST /v1/checkout/sessions", Fault.BUSY);
-    assertThat(ask(id, 500).status()).isEqualTo(503);
-    assertThat(ask(id, 500).status()).isEqualTo(201);
-  }
-
-  @Test
-  void aPendingTopUpIsShownWhileStripeIsAway() {
-    var id = asked();
-    stripe.plan("GET /v1/checkout/sessions/", Fault.LOST);
-    assertThat(payer.page("/top-ups/" + id).text()).contains("Waiting for the payment");
-    stripe.plan("GET /v1/checkout/sessions/", Fault.LOST);
-    assertThat(payer.get("/top-ups/" + id).json().path("payUrl").asString()).contains("/pay/");
-  }
-
-  @Test
-  void whatStripeRefusesIsRefusedHere() {
-    var id = UUID.randomUUID();
-    assertThat(payer.submit("/top-ups", Map.of("id", id.toString(), "coins", "20")).location())
-        .isEqualTo("/top-ups/" + id + "/return");
-    assertThat(payer.page("/top-ups/" + id).text()).contains("The provider refused it.");
-    assertThat(stored(id)).isEqualTo("failed");
-  }
-
-  @Test
-  void sixteenTabsAskForOneSession() throws Exception {
-    var id = UUID.randomUUID();
-    try (var tabs = Executors.newFixedThreadPool(16)) {
-      var asked = IntStream.range(0, 16).mapToObj(n -> tabs.submit(() -> ask(id, 500))).toList();
-      for (var one : asked) assertThat(one.get().status()).isEqualTo(201);
-    }
-    assertThat(stripe.books.all("checkout.session", "client_reference_id", id.toString()))
-        .hasSize(1);
-  }
-
-  @Test
-  void whatNobodyPaidForAWeekCannotBePaidAnyMore() {
-    var shown = asked();
-    var unmade = UUID.randomUUID();
-    stripe.plan("POST /v1/checkout/sessions", Fault.BUSY);
-    ask(unmade, 500);
-    house
-        .sql("update payments.top_up set at = at - interval '8 days' where state = 'pending'")
-        .update();
-    house.sweep();
-    assertThat(stored(shown)).isEqualTo("failed");
-    assertThat(stored(unmade)).isEqualTo("failed");
-    assertThat(stripe.books.the("checkout.session", "client_reference_id", shown.toString()))
-        .containsEntry("status", "expired");
-    assertThat(stripe.books.all("checkout.session", "client_reference_id", unmade.toString()))
-        .isEmpty();
-  }
-
+  /** Under the program's own key all of it is one transaction here, which Stripe's answer ends. */
   /** Which the week's end meets at Stripe. */
-  @Test
-  void whatWasPaidBeforeItIsClosedCounts() {
-    var id = asked();
-    stripe.books.pay(id);
-    house
-        .sql("update payments.top_up set at = at - interval '8 days' where id = :id")
-        .param("id", id)
-        .update();
-    house.sweep();
-    assertThat(stored(id)).isEqualTo("paid");
-  }
 }

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.serenade.Node;
-import app.serenade.TestDatabase;
+import app.serenade.payments.PaymentSettings;
 import app.serenade.platform.Instance;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * What cannot be right stops the start, and says what to do; what proves nothing is not believed.
@@ -26,7 +31,8 @@ class StripeWiringTest {
   static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
   static StripeSettings settings(String key, String secret, String api) {
-    return new StripeSettings(key, secret, URI.create(api), "https://checkout.stripe.com", "");
+    return new StripeSettings(
+        key, secret, URI.create(api), "https://checkout.stripe.com", false, "");
   }
 
   static void check(String key, String secret, String url, boolean sandbox, String currencies) {
@@ -78,19 +84,35 @@ class StripeWiringTest {
         .doesNotContain("51abc", "whsec");
   }
 
+  static Object start(StripeSettings settings, Instance instance, String... properties) {
+    var all = new StandardEnvironment();
+    var set = new HashMap<String, Object>();
+    for (var property : properties) set.put(property.split("=")[0], property.split("=")[1]);
+    all.getPropertySources().addFirst(new MapPropertySource("set", set));
+    var payments =
+        new PaymentSettings("stripe", false, List.of(), 1, 1_000_000, 500, Duration.ofDays(7));
+    var sessions = StripeNode.get().node.bean(CheckoutStore.class);
+    return new StripeWiring().stripeClient(settings, payments, sessions, instance, all);
+  }
+
   @Test
-  void aKeyForTestsDoesNotStartInProduction() {
-    assertThatExceptionOfType(Exception.class)
-        .isThrownBy(
-            () ->
-                Node.start(
-                    TestDatabase.properties("stripe_refused"),
-                    "--spring.main.lazy-initialization=true",
-                    "--serenade.environment=production",
-                    "--serenade.payments.provider=stripe",
-                    "--serenade.payments.stripe.secret-key=" + TEST,
-                    "--serenade.payments.stripe.webhook-secret=whsec_1"))
-        .withStackTraceContaining("the secret key is one for tests");
+  void aKeyForTestsDoesNotStartInProductionAndNotInTheDemo() {
+    var settings = settings(TEST, "whsec_1", "https://api.stripe.com");
+    var here = new Instance("here", URI.create("https://here.org"), "EUR", 100, "", true);
+    assertThat(start(settings, here)).isNotNull();
+    refused(() -> start(settings, here, "serenade.environment=production"), "one for tests");
+    refused(() -> start(settings, here, "serenade.demo=true"), "the sandbox");
+    refused(() -> start(settings, here, "serenade.offers.currencies=EUR:1-9,OMR:1-9"), "[OMR]");
+  }
+
+  @Test
+  void aLiveKeyDoesNotStartWherePretendedMoneyIsInTheBooks() {
+    var sessions = StripeNode.get().node.bean(CheckoutStore.class);
+    var bill = UUID.randomUUID();
+    var _ = sessions.open(bill, NOW);
+    assertThat(sessions.made(bill, "cs_test_" + bill, "https://pay", NOW)).isTrue();
+    var here = new Instance("here", URI.create("https://here.org"), "EUR", 100, "", false);
+    refused(() -> start(settings(LIVE, "whsec_1", "https://a"), here), "begin with empty data");
   }
 
   static StripeProof proof(Instant now) {
