@@ -22,13 +22,21 @@ class SetUpDemo {
   private final PutOnShow show;
   private final TellStory stories;
   private final TellPraise praise;
+  private final GiveApplause applause;
 
-  SetUpDemo(People people, DrawFilms draw, PutOnShow show, TellStory stories, TellPraise praise) {
+  SetUpDemo(
+      People people,
+      DrawFilms draw,
+      PutOnShow show,
+      TellStory stories,
+      TellPraise praise,
+      GiveApplause applause) {
     this.people = people;
     this.draw = draw;
     this.show = show;
     this.stories = stories;
     this.praise = praise;
+    this.applause = applause;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -55,6 +63,7 @@ class SetUpDemo {
     draw.all(Reel.VIDEOS);
     Reel.VIDEOS.forEach(show::video);
     sing();
+    applause.all();
     say("The videos are there. Commissions follow.");
     draw.all(Reel.CUSTOM);
     Stories.ALL.forEach(stories::tell);

@@ -13,6 +13,8 @@
       "payments :: sandbox",
       "profiles",
       "videos",
+      "videos :: likes",
+      "videos :: comments",
       "offers",
       "commissions",
       "reviews",

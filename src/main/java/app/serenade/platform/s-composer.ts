@@ -5,7 +5,7 @@ import { randomId } from "./random-id.ts";
 const SIGN_IN = "/sign-in";
 
 interface RequestEvent extends Event {
-  detail: { ctx: { response?: { status?: number; raw?: Response } } };
+  detail: { ctx: { text?: string; response?: { status?: number; raw?: Response } } };
 }
 
 class Composer extends HTMLElement {
@@ -18,7 +18,7 @@ class Composer extends HTMLElement {
     const { signal } = this.#listening;
     this.addEventListener("htmx:before:request", () => (this.#sent = this.#text.value), { signal });
     this.addEventListener("htmx:finally:request", (event) => this.#answered(event as RequestEvent), { signal });
-    this.addEventListener("htmx:before:swap", (event) => signedOut(event as RequestEvent) && event.preventDefault(), { signal });
+    this.addEventListener("htmx:before:swap", (event) => isAstray(event as RequestEvent) && event.preventDefault(), { signal });
     this.addEventListener("input", () => this.#weigh(), { signal });
     this.addEventListener("keydown", (event) => this.#key(event), { signal });
     this.#weigh();
@@ -34,7 +34,7 @@ class Composer extends HTMLElement {
 
   #answered(event: RequestEvent): void {
     const status = event.detail.ctx.response?.status ?? 0;
-    const away = signedOut(event);
+    const away = isAstray(event);
     const arrived = status >= 200 && status < 300 && !away;
     if (arrived) this.#clear();
     if (status && status < 500 && !away) this.#renew();
@@ -72,10 +72,11 @@ class Composer extends HTMLElement {
   }
 }
 
-/** The answer is the page for signing in: nothing arrived. */
-function signedOut({ detail }: RequestEvent): boolean {
-  const answer = detail.ctx.response?.raw;
-  return answer !== undefined && new URL(answer.url).pathname === SIGN_IN;
+/** It came to the page for signing in, or to one that says only that nothing is there: nothing arrived. */
+function isAstray({ detail: { ctx } }: RequestEvent): boolean {
+  const answer = ctx.response?.raw;
+  if (!answer) return false;
+  return new URL(answer.url).pathname === SIGN_IN || (!answer.ok && !ctx.text?.includes("composer-note"));
 }
 
 customElements.define("s-composer", Composer);

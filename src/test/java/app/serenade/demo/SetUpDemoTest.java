@@ -31,7 +31,9 @@ class SetUpDemoTest {
     try (var program = RunningProgram.start(data, SMALL)) {
       awaitComplete(1);
       first = counts(program);
-      assertThat(first).isEqualTo("10 accounts, 13 videos, 6 offers, 16 commissions, 6 reviews");
+      assertThat(first)
+          .isEqualTo(
+              "10 accounts, 13 videos, 6 offers, 16 commissions, 6 reviews, 14 follows, 15 comments");
       assertThat(states(program))
           .isEqualTo(
               "accepted, awaiting_payment, cancelled_by_creator, cancelled_by_fan, delivered,"
@@ -72,7 +74,9 @@ class SetUpDemoTest {
             || (select count(*) from videos.video) || ' videos, '
             || (select count(*) from offers.offer) || ' offers, '
             || (select count(*) from commissions.commission) || ' commissions, '
-            || (select count(*) from reviews.review) || ' reviews'
+            || (select count(*) from reviews.review) || ' reviews, '
+            || (select count(*) from profiles.following) || ' follows, '
+            || (select count(*) from videos.comment) || ' comments'
         """);
   }
 

@@ -132,6 +132,13 @@ class TogetherWatchingTest extends Browsers {
     mine.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post")).click();
     assertThat(mine.locator("#comment-note")).containsText("What you typed is still here");
     assertThat(mine.getByLabel("Add a comment")).hasValue("Typed in a tunnel.");
+    signedUp(phone, "Somebody New");
+    assertThat(creator.api("DELETE", "/videos/" + video, "").status()).isEqualTo(202);
+    expectComplaint("status of 404");
+    mine.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post")).click();
+    assertThat(mine.locator("#comment-note")).containsText("What you typed is still here");
+    assertThat(mine.getByLabel("Add a comment")).hasValue("Typed in a tunnel.");
+    phone.clearCookies();
     mine.keyboard().press("Escape");
     heart(mine).click();
     mine.waitForURL(Pattern.compile(".*/sign-in\\?next=.*"));
