@@ -47,6 +47,23 @@ class LiveStreamTest extends ServerTest {
   }
 
   @Test
+  void aPageFollowsSeveralTopicsAndNobodyElsesAccount() throws IOException {
+    var account = "account/" + UUID.randomUUID();
+    var video = "video/" + UUID.randomUUID();
+    var profile = "profile/" + UUID.randomUUID();
+    try (var page = open("GET", String.join(",", account, video, profile, "video/"))) {
+      head(page.getInputStream());
+      assertThat(event(page.getInputStream())).isEqualTo("live:open");
+      hint(account, "wallet");
+      hint("video/" + UUID.randomUUID(), "react");
+      hint(video, "react");
+      assertThat(event(page.getInputStream())).isEqualTo("live:react");
+      hint(profile, "figures");
+      assertThat(event(page.getInputStream())).isEqualTo("live:figures");
+    }
+  }
+
+  @Test
   void aPageThatReadsNothingKeepsNoOtherWaiting() throws IOException {
     var topic = "offer/" + UUID.randomUUID();
     try (var deaf = new Socket();

@@ -13,14 +13,12 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says something about a video, for everybody. The same key sent twice is one comment. */
 @Component
 @CheckReturnValue
-@NamedInterface("comments")
 public class PostComment {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Pattern GAPS = Pattern.compile("\n(?:[^\\S\n]*+\n){2,}+");

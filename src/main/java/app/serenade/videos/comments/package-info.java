@@ -5,6 +5,8 @@
  * app.serenade.videos.comments.CommentPages} first.
  */
 @NullMarked
+@NamedInterface("comments")
 package app.serenade.videos.comments;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -6,14 +6,12 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Likes a video, or no more. Asked twice, it is the same. */
 @Component
 @CheckReturnValue
-@NamedInterface("likes")
 public class LikeVideo {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 

@@ -42,8 +42,8 @@ class LikeOnTaps extends HTMLElement {
 function burst(frame: HTMLElement, x: number, y: number): void {
   const box = frame.getBoundingClientRect();
   const heart = element("span", "heart-burst", { "aria-hidden": "true" }, icon("heart"));
-  heart.style.setProperty("inset-inline-start", `${x - box.left}px`);
-  heart.style.setProperty("inset-block-start", `${y - box.top}px`);
+  heart.style.setProperty("left", `${x - box.left}px`);
+  heart.style.setProperty("top", `${y - box.top}px`);
   frame.append(heart);
   setTimeout(() => heart.remove(), SHOWN_MS);
 }
