@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is pushed to a browser, when, and what becomes of it when the push service says no. */
 class PushTest {
-  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+  private static final Duration AT_ONCE = Duration.ofSeconds(4);
 
   private static PushHouse house;
   private static PushServiceSide service;
