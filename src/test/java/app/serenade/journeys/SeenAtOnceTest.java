@@ -7,43 +7,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Paying, delivering and publishing again, as the other side sees them without a reload. */
-class SeenAtOnceTest extends Browsers {
+class SeenAtOnceTest extends BothSides {
   private static final AtOnce AT_ONCE = new AtOnce();
-
-  private Two two;
-  private Page fan;
-  private Page creator;
-
-  @BeforeEach
-  void twoBrowsers() {
-    two = new Two(context, at(""));
-    var phone = phone();
-    var desktop = desktop();
-    signIn(phone, Two.account(two.fan, "Inês Ferreira"));
-    signIn(desktop, Two.account(two.creator, "Lin Mei"));
-    fan = phone.newPage();
-    creator = desktop.newPage();
-  }
 
   @AfterAll
   static void changesAreSeenAtOnce() {
     AT_ONCE.check("SeenAtOnceTest");
   }
 
-  private void look(String fans, String creators) {
-    fan.navigate(fans);
-    creator.navigate(creators);
-    AtOnce.live(fan);
-    AtOnce.live(creator);
-  }
-
   @Test
   void aRequestIsInTheListOnceItIsPaid() {
-    look("/checkout/" + two.placed(), "/me/custom");
+    bothLookAt("/checkout/" + two.placed(), "/me/custom");
     var request = creator.locator("a.request");
     assertThat(request).hasCount(0);
     AT_ONCE.seen(request, button(fan, "Pay")::click);
@@ -53,7 +30,7 @@ class SeenAtOnceTest extends Browsers {
 
   @Test
   void aRequestIsInTheConversationOnceItIsPaid() {
-    look("/checkout/" + two.placed(), "/inbox/" + two.fan.handle());
+    bothLookAt("/checkout/" + two.placed(), "/inbox/" + two.fan.handle());
     AT_ONCE.seen(button(creator, "Accept"), button(fan, "Pay")::click);
   }
 
@@ -61,7 +38,7 @@ class SeenAtOnceTest extends Browsers {
   void aVideoIsThereOnceItIsDelivered() {
     var id = two.accepted();
     var delivery = Map.<String, Object>of("asset", two.film());
-    look("/commissions/" + id, "/commissions/" + id);
+    bothLookAt("/commissions/" + id, "/commissions/" + id);
     AT_ONCE.seen(
         heading(fan, "Your video is here"),
         () -> two.creator.post("/commissions/" + id + "/delivery", delivery));
@@ -72,7 +49,7 @@ class SeenAtOnceTest extends Browsers {
   void aVideoIsInTheConversationOnceItIsDelivered() {
     var id = two.accepted();
     var delivery = Map.<String, Object>of("asset", two.film());
-    look("/inbox/" + two.creator.handle(), "/me/custom");
+    bothLookAt("/inbox/" + two.creator.handle(), "/me/custom");
     var review =
         fan.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leave a review"));
     AT_ONCE.seen(review, () -> two.creator.post("/commissions/" + id + "/delivery", delivery));
@@ -80,7 +57,7 @@ class SeenAtOnceTest extends Browsers {
 
   @Test
   void aPriceThatIsPublishedAgainStandsOnOpenPages() {
-    look("/@" + two.creator.handle() + "/custom", "/me/custom/edit");
+    bothLookAt("/@" + two.creator.handle() + "/custom", "/me/custom/edit");
     assertThat(price(fan, 500)).isVisible();
     creator.getByLabel("Price in coins").fill("700");
     AT_ONCE.seen(price(fan, 700), button(creator, "Re-publish")::click);
@@ -91,13 +68,5 @@ class SeenAtOnceTest extends Browsers {
     return page.locator(".sheet, s-sheet")
         .getByText(coins + " coins", new Locator.GetByTextOptions().setExact(false))
         .first();
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
-  }
-
-  private static Locator heading(Page page, String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
   }
 }

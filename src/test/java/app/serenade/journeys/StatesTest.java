@@ -9,30 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Each state as a fan and a creator see it in two browsers: what one does, the other sees without a
  * reload. How long that took is printed, from the click on.
  */
-class StatesTest extends Browsers {
+class StatesTest extends BothSides {
   private static final AtOnce AT_ONCE = new AtOnce();
-
-  private Two two;
-  private Page fan;
-  private Page creator;
-
-  @BeforeEach
-  void twoBrowsers() {
-    two = new Two(context, at(""));
-    var phone = phone();
-    var desktop = desktop();
-    signIn(phone, Two.account(two.fan, "Inês Ferreira"));
-    signIn(desktop, Two.account(two.creator, "Lin Mei"));
-    fan = phone.newPage();
-    creator = desktop.newPage();
-  }
 
   @AfterAll
   static void changesAreSeenAtOnce() {
@@ -40,10 +24,7 @@ class StatesTest extends Browsers {
   }
 
   private void bothLookAt(String commission) {
-    fan.navigate("/commissions/" + commission);
-    creator.navigate("/commissions/" + commission);
-    AtOnce.live(fan);
-    AtOnce.live(creator);
+    bothLookAt("/commissions/" + commission, "/commissions/" + commission);
   }
 
   @Test
@@ -259,13 +240,5 @@ class StatesTest extends Browsers {
 
   private static Locator.GetByRoleOptions named(String name) {
     return new Locator.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
-  }
-
-  private static Locator heading(Page page, String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)).first();
   }
 }
