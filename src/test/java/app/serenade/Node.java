@@ -31,13 +31,6 @@ public final class Node implements AutoCloseable {
     return new Node(new SpringApplication(Serenade.class).run(arguments.toArray(String[]::new)));
   }
 
-  /** The same, for as long as tests run. */
-  public static Node kept(Map<String, Object> database, String... settings) {
-    var node = start(database, settings);
-    TestDatabase.closeFirst(node.program);
-    return node;
-  }
-
   public ApplicationContext program() {
     return program;
   }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,12 +33,28 @@ public final class StripeNode {
 
   private StripeNode() {
     node =
-        Node.kept(
+        Node.start(
             TestDatabase.properties("stripe"),
             "--serenade.payments.provider=stripe",
             "--serenade.payments.stripe.secret-key=" + FakeStripe.KEY,
             "--serenade.payments.stripe.webhook-secret=" + SECRET + ", " + CONNECT_SECRET,
             "--serenade.payments.stripe.api-base=" + stripe.address());
+  }
+
+  /** Ends it when all tests have run, before their database does. */
+  public static final class Kept implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext test) {
+      test.getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(StripeNode.class, type -> (AutoCloseable) StripeNode::end);
+    }
+  }
+
+  private static synchronized void end() {
+    if (only == null) return;
+    only.node.close();
+    only.stripe.close();
   }
 
   public static synchronized StripeNode get() {
