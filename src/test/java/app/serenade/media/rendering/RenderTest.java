@@ -82,7 +82,13 @@ class RenderTest extends MediaServerTest {
     await(person, id, "ready");
     var small = stored(id, Rendition.Name.P480);
     var sql = bean(JdbcClient.class);
-    sql.sql("delete from media.rendition where asset = :id and name in ('360', 'sprite')")
+    sql.sql(
+            """
+            with lost as (
+              delete from media.rendition where asset = :id and name in ('360', 'sprite')
+              returning key)
+            insert into media.garbage (key, after) select key, now() from lost
+            """)
         .param("id", id)
         .update();
     sql.sql(
