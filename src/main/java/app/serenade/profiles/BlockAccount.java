@@ -4,13 +4,16 @@ import app.serenade.platform.live.Live;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Blocks an account, or lifts the block. The blocked one is not told: they learn it from the answer
  * when they write, and a page on which they ask for a video closes as if requests had been paused.
- * Neither follows the other any more. What runs between the two goes on.
+ * Neither follows the other any more, and what the blocked one liked and said below the blocker's
+ * videos goes for good; what the blocker liked and said stays theirs. What runs between the two
+ * goes on.
  */
 @Component
 @CheckReturnValue
@@ -26,14 +29,21 @@ public class BlockAccount {
   private final ProfileReads profiles;
   private final BlockStore blocks;
   private final FollowAccount follows;
+  private final ApplicationEventPublisher events;
   private final Live live;
   private final Clock clock;
 
   BlockAccount(
-      ProfileReads profiles, BlockStore blocks, FollowAccount follows, Live live, Clock clock) {
+      ProfileReads profiles,
+      BlockStore blocks,
+      FollowAccount follows,
+      ApplicationEventPublisher events,
+      Live live,
+      Clock clock) {
     this.profiles = profiles;
     this.blocks = blocks;
     this.follows = follows;
+    this.events = events;
     this.live = live;
     this.clock = clock;
   }
@@ -45,6 +55,7 @@ public class BlockAccount {
     if (other.account().equals(blocker)) return new Outcome.Oneself();
     follows.endBetween(blocker, other.account());
     blocks.add(blocker, other.account(), clock.instant());
+    events.publishEvent(new AccountBlocked(blocker, other.account()));
     return done(blocker, other);
   }
 

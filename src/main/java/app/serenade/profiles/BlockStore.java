@@ -15,6 +15,23 @@ class BlockStore {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Whoever blocks, and whoever does what a block ends, holds the two until the end, in whichever
+   * direction: so that nothing comes after the block that ends it.
+   */
+  void hold(UUID one, UUID other) {
+    jdbc.sql(
+            """
+            select 1 from (
+              select pg_advisory_xact_lock(hashtextextended(
+                least(:one, :other) || ' ' || greatest(:one, :other), 604))) as held
+            """)
+        .param("one", one.toString())
+        .param("other", other.toString())
+        .query(Integer.class)
+        .single();
+  }
+
   boolean isThere(UUID blocker, UUID blocked) {
     return jdbc.sql(
             """

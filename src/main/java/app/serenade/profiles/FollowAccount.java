@@ -61,7 +61,7 @@ public class FollowAccount {
     if (other == null) return new Outcome.NobodyThere();
     if (other.account().equals(follower))
       return new Outcome.Refused(other, t("profiles.follow.oneself"));
-    follows.hold(follower, other.account());
+    blocks.hold(follower, other.account());
     var words = refusal(follower, other);
     return words.isEmpty() ? follow(follower, other) : new Outcome.Refused(other, words);
   }
@@ -95,7 +95,7 @@ public class FollowAccount {
 
   /** Between two of whom one blocked the other nobody follows; in the transaction of the block. */
   void endBetween(UUID one, UUID other) {
-    follows.hold(one, other);
+    blocks.hold(one, other);
     if (follows.remove(one, other)) tell(one, other);
     if (follows.remove(other, one)) tell(other, one);
   }

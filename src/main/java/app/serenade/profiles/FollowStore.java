@@ -19,23 +19,6 @@ class FollowStore {
     this.jdbc = jdbc;
   }
 
-  /**
-   * Whoever follows, and whoever blocks, holds the two until the end, in whichever direction: so
-   * that no follow comes after the block that ends it.
-   */
-  void hold(UUID one, UUID other) {
-    jdbc.sql(
-            """
-            select 1 from (
-              select pg_advisory_xact_lock(hashtextextended(
-                least(:one, :other) || ' ' || greatest(:one, :other), 604))) as held
-            """)
-        .param("one", one.toString())
-        .param("other", other.toString())
-        .query(Integer.class)
-        .single();
-  }
-
   /** Whom this account follows, counted no further than that. */
   int count(UUID follower, int most) {
     return jdbc.sql(

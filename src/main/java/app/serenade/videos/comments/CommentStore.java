@@ -14,6 +14,17 @@ import org.springframework.stereotype.Component;
 class CommentStore {
   private static final int SLOTS = 16;
 
+  private static final String REMOVE =
+      """
+      with gone as (
+        delete from videos.comment where author = :author %s returning video
+      )
+      insert into videos.reaction (video, slot, comments)
+      select video, 0, -count(*) from gone group by video order by video
+      on conflict (video, slot) do update set comments = reaction.comments + excluded.comments
+      returning video
+      """;
+
   /** What its writer sent before under the same key. */
   record Known(UUID id, UUID video, String words) {}
 
@@ -102,19 +113,17 @@ class CommentStore {
 
   /** What this account wrote; answers below which videos that was. */
   List<UUID> removeAllOf(UUID author) {
-    return jdbc.sql(
-            """
-            with gone as (
-              delete from videos.comment where author = :author returning video
-            )
-            insert into videos.reaction (video, slot, comments)
-            select video, 0, -count(*) from gone group by video order by video
-            on conflict (video, slot) do update set comments = reaction.comments + excluded.comments
-            returning video
-            """)
-        .param("author", author)
-        .query((row, i) -> Sql.uuid(row, "video"))
-        .list();
+    return removed(jdbc.sql(REMOVE.formatted("")), author);
+  }
+
+  /** Likewise below one creator's videos. */
+  List<UUID> removeAllOf(UUID author, UUID creator) {
+    var theirs = "and video in (select id from videos.video where creator = :creator)";
+    return removed(jdbc.sql(REMOVE.formatted(theirs)).param("creator", creator), author);
+  }
+
+  private static List<UUID> removed(JdbcClient.StatementSpec sql, UUID author) {
+    return sql.param("author", author).query((row, i) -> Sql.uuid(row, "video")).list();
   }
 
   private static int slot() {

@@ -71,6 +71,7 @@ public class PostComment {
   public Outcome by(UUID author, UUID video, @Nullable UUID key, @Nullable String typed) {
     var creator = comments.holdVideo(video);
     if (creator == null) return new Outcome.NotThere();
+    blocks.hold(author, creator);
     var closed = closed(author, creator);
     if (!closed.isEmpty()) return new Outcome.Blocked(closed);
     var words = words(typed);

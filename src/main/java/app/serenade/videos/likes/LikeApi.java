@@ -7,6 +7,7 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,7 @@ class LikeApi {
     return switch (outcome) {
       case LikeVideo.Outcome.Done() -> ResponseEntity.noContent().build();
       case LikeVideo.Outcome.NotThere() -> Problems.missing();
+      case LikeVideo.Outcome.Blocked(var why) -> Problems.refused(HttpStatus.FORBIDDEN, why);
       case LikeVideo.Outcome.TooMany(var after) ->
           Problems.tooMany(t("videos.like.too-many", after.toSeconds()), after);
     };

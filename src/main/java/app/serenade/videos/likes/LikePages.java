@@ -62,12 +62,16 @@ class LikePages {
       case LikeVideo.Outcome.Done() ->
           Html.redirect(byScript ? "/v/" + id + "/reactions" : "/v/" + id);
       case LikeVideo.Outcome.NotThere() -> Html.missing();
+      case LikeVideo.Outcome.Blocked(var why) -> refused(frame, id, why, HttpStatus.FORBIDDEN);
       case LikeVideo.Outcome.TooMany(var after) -> {
         Html.retryAfter(response, after);
-        var words = t("videos.like.too-many", after.toSeconds());
-        var refused = new Refused(frame, words, "/v/" + id);
-        yield Html.page("profiles/refused", refused, HttpStatus.TOO_MANY_REQUESTS);
+        var why = t("videos.like.too-many", after.toSeconds());
+        yield refused(frame, id, why, HttpStatus.TOO_MANY_REQUESTS);
       }
     };
+  }
+
+  private static ModelAndView refused(Frame frame, UUID id, String why, HttpStatus status) {
+    return Html.page("profiles/refused", new Refused(frame, why, "/v/" + id), status);
   }
 }

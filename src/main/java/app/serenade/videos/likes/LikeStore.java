@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LikeStore {
   private static final int SLOTS = 16;
+
+  private static final String REMOVE =
+      """
+      with gone as (
+        delete from videos.liking where account = :account %s returning video
+      )
+      insert into videos.reaction (video, slot, likes)
+      select video, 0, -1 from gone order by video
+      on conflict (video, slot) do update set likes = reaction.likes - 1
+      returning video
+      """;
 
   enum Changed {
     CHANGED,
@@ -23,6 +35,15 @@ class LikeStore {
 
   LikeStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Whose video it is, which is not deleted until the end; null where there is none. */
+  @Nullable UUID holdVideo(UUID video) {
+    return jdbc.sql("select creator from videos.video where id = :video for key share")
+        .param("video", video)
+        .query(UUID.class)
+        .optional()
+        .orElse(null);
   }
 
   /** Holds the video, so that it is not deleted meanwhile. */
@@ -93,18 +114,16 @@ class LikeStore {
 
   /** What this account liked; answers which videos that were. */
   List<UUID> removeAllOf(UUID account) {
-    return jdbc.sql(
-            """
-            with gone as (
-              delete from videos.liking where account = :account returning video
-            )
-            insert into videos.reaction (video, slot, likes)
-            select video, 0, -1 from gone order by video
-            on conflict (video, slot) do update set likes = reaction.likes - 1
-            returning video
-            """)
-        .param("account", account)
-        .query((row, i) -> Sql.uuid(row, "video"))
-        .list();
+    return removed(jdbc.sql(REMOVE.formatted("")), account);
+  }
+
+  /** Likewise of one creator's videos. */
+  List<UUID> removeAllOf(UUID account, UUID creator) {
+    var theirs = "and video in (select id from videos.video where creator = :creator)";
+    return removed(jdbc.sql(REMOVE.formatted(theirs)).param("creator", creator), account);
+  }
+
+  private static List<UUID> removed(JdbcClient.StatementSpec sql, UUID account) {
+    return sql.param("account", account).query((row, i) -> Sql.uuid(row, "video")).list();
   }
 }

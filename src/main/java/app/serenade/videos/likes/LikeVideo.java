@@ -1,7 +1,10 @@
 package app.serenade.videos.likes;
 
+import static app.serenade.platform.Text.t;
+
 import app.serenade.platform.RateLimit;
 import app.serenade.platform.live.Live;
+import app.serenade.profiles.Blocks;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,18 +23,29 @@ public class LikeVideo {
 
     record NotThere() implements Outcome {}
 
+    /** One of the two, who likes and whose video it is, blocked the other. */
+    record Blocked(String why) implements Outcome {}
+
     /** Nothing was changed, because so many were liked lately. */
     record TooMany(Duration after) implements Outcome {}
   }
 
   private final LikeStore likes;
+  private final Blocks blocks;
   private final RateLimit limit;
   private final LikeSettings settings;
   private final Live live;
   private final Clock clock;
 
-  LikeVideo(LikeStore likes, RateLimit limit, LikeSettings settings, Live live, Clock clock) {
+  LikeVideo(
+      LikeStore likes,
+      Blocks blocks,
+      RateLimit limit,
+      LikeSettings settings,
+      Live live,
+      Clock clock) {
     this.likes = likes;
+    this.blocks = blocks;
     this.limit = limit;
     this.settings = settings;
     this.live = live;
@@ -40,6 +54,19 @@ public class LikeVideo {
 
   @Transactional
   public Outcome by(UUID account, UUID video) {
+    var creator = likes.holdVideo(video);
+    if (creator == null) return new Outcome.NotThere();
+    blocks.hold(account, creator);
+    var closed = closed(account, creator);
+    return closed.isEmpty() ? like(account, video) : new Outcome.Blocked(closed);
+  }
+
+  private String closed(UUID account, UUID creator) {
+    if (blocks.isBlocked(account, creator)) return t("videos.like.blocked.own");
+    return blocks.isBlocked(creator, account) ? t("videos.like.blocked") : "";
+  }
+
+  private Outcome like(UUID account, UUID video) {
     var subject = "like/" + account;
     var eachMinute = new RateLimit.Limit(settings.eachMinute(), MINUTE);
     var wait = limit.take(subject, eachMinute);
@@ -49,6 +76,7 @@ public class LikeVideo {
     return outcome(changed, account, video);
   }
 
+  /** Open to whoever is blocked, too. */
   @Transactional
   public Outcome undo(UUID account, UUID video) {
     return outcome(likes.remove(account, video), account, video);

@@ -1,6 +1,7 @@
 package app.serenade.videos.comments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.serenade.ServerTest;
 import app.serenade.commissions.Together;
@@ -169,18 +170,39 @@ class CommentTest extends ServerTest {
   }
 
   @Test
-  void whoBlocksNeitherReadsThemNorIsAnsweredByThem() {
-    said(fan, "Before");
+  void whoIsBlockedAndWhoBlocksCannotWrite() {
     creator.put("/account/blocks/" + fan.handle(), Map.of());
     assertThat(says(fan, "After").status()).isEqualTo(403);
     var refused = fan.submit(sheet(), Map.of("text", "After"));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.text()).contains("You cannot comment", "After");
     assertThat(fan.page(sheet()).text()).doesNotContain("<s-composer");
-    assertThat(texts(creator)).isEmpty();
-    assertThat(texts(other)).containsExactly("Before");
     other.put("/account/blocks/" + creator.handle(), Map.of());
     assertThat(says(other, "I blocked you").text()).contains("You blocked the creator");
+  }
+
+  @Test
+  void withABlockGoesWhatTheBlockedOneSaidThereAndNothingElse() {
+    said(fan, "Below yours");
+    said(other, "Mine stays");
+    var theirs = Watched.video(context, fan, "The fan's own");
+    var path = "/videos/" + theirs + "/comments";
+    creator.post(path, Map.of("text", "The creator's"));
+    fan.post(path, Map.of("text", "The fan's"));
+    creator.put("/account/blocks/" + fan.handle(), Map.of());
+    await().until(() -> texts(other), List.of("Mine stays")::equals);
+    assertThat(count()).isEqualTo(1);
+    assertThat(other.get(path).text()).contains("The creator's", "The fan's");
+    creator.api("DELETE", "/account/blocks/" + fan.handle(), "");
+    assertThat(says(fan, "Again").status()).isEqualTo(201);
+  }
+
+  @Test
+  void aReaderDoesNotSeeWhomTheyBlocked() {
+    said(fan, "Below yours");
+    other.put("/account/blocks/" + fan.handle(), Map.of());
+    assertThat(texts(other)).isEmpty();
+    assertThat(texts(creator)).containsExactly("Below yours");
   }
 
   @Test

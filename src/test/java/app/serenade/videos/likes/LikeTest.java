@@ -1,6 +1,7 @@
 package app.serenade.videos.likes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.serenade.ServerTest;
 import app.serenade.commissions.Together;
@@ -132,6 +133,51 @@ class LikeTest extends ServerTest {
       assertThat(statuses.getFirst()).isIn(204, 404);
       assertThat(statuses.getLast()).isEqualTo(202);
       assertThat(rows(gone)).isZero();
+    }
+  }
+
+  @Test
+  void whoIsBlockedAndWhoBlocksCannotLikeAndIsToldInWords() {
+    creator.put("/account/blocks/" + fan.handle(), Map.of());
+    assertThat(likes(fan).status()).isEqualTo(403);
+    assertThat(likes(fan).text()).contains("You cannot like this video.");
+    var refused = fan.submit("/v/" + video + "/like", Map.of(), "HX-Request", "true");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("role=\"alert\">You cannot like", "href=\"/v/" + video);
+    assertThat(drops(fan).status()).isEqualTo(204);
+    var theirs = Watched.video(context, fan, "The fan's own");
+    var own = creator.put("/videos/" + theirs + "/like", Map.of());
+    assertThat(own.status()).isEqualTo(403);
+    assertThat(own.text()).contains("You blocked the creator");
+    assertThat(count()).isZero();
+    creator.api("DELETE", "/account/blocks/" + fan.handle(), "");
+    assertThat(likes(fan).status()).isEqualTo(204);
+  }
+
+  @Test
+  void withABlockGoWhatTheBlockedOneLikedThereAndNothingElse() {
+    var other = Person.join(context, at(""), unique("noa"), "Noa");
+    var theirs = "/videos/" + Watched.video(context, fan, "The fan's own");
+    likes(fan);
+    likes(other);
+    creator.put(theirs + "/like", Map.of());
+    fan.put(theirs + "/like", Map.of());
+    creator.put("/account/blocks/" + fan.handle(), Map.of());
+    await().until(this::count, likes -> likes == 1);
+    assertThat(liked(fan)).isFalse();
+    assertThat(liked(other)).isTrue();
+    assertThat(other.get(theirs).json().path("likes").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void aLikeAndABlockAtTheSameInstantLeaveNoLike() {
+    var blocks = "/account/blocks/" + fan.handle();
+    for (var round = 0; round < 15; round++) {
+      var turn = round;
+      Together.ask(
+          2, n -> n == turn % 2 ? likes(fan).status() : creator.put(blocks, Map.of()).status());
+      await().until(() -> !liked(fan));
+      creator.api("DELETE", blocks, "");
     }
   }
 
