@@ -56,6 +56,30 @@ class StripePathTest extends StripeFixture {
   }
 
   @Test
+  void whereStripeDoesNotAnswerThePayerTriesAgainOrGoesBackAndIsBilledOnce() {
+    var id = pairs.placed();
+    var pressed = pairs.fan.submit("/checkout/" + id, Map.of()).location();
+    assertThat(pressed).matches("/charges/[-0-9a-f]{36}/checkout");
+    for (var fault : List.of(Fault.BUSY, Fault.LOST)) {
+      stripe.plan("POST /v1/checkout/sessions", fault);
+      var away = pairs.fan.page(pressed);
+      assertThat(away.status()).as(fault.name()).isEqualTo(503);
+      assertThat(away.text())
+          .contains("href=\"%s\">Try again".formatted(pressed))
+          .contains("href=\"/checkout/%s\">Back".formatted(id));
+      assertThat(pairs.fan.page("/checkout/" + id).status()).isEqualTo(200);
+      assertThat(pairs.fan.submit("/checkout/" + id, Map.of()).location()).isEqualTo(pressed);
+    }
+    assertThat(pairs.fan.page(pressed).location()).startsWith("https://checkout.stripe.com/");
+    var charge = pressed.split("/")[2];
+    assertThat(stripe.books.all("checkout.session", "client_reference_id", charge)).hasSize(1);
+    stripe.books.pay(UUID.fromString(charge));
+    assertThat(pairs.fan.page("/charges/" + charge + "/return").location())
+        .isEqualTo("/checkout/" + id);
+    assertThat(pairs.standing(id)).isEqualTo("requested held 1");
+  }
+
+  @Test
   void aRequestWhoseSessionExpiredIsPaidByAnother() {
     var id = pairs.placed();
     var first = charge(id);

@@ -170,7 +170,9 @@ class StripePayoutTest extends StripeFixture {
     stripe.plan("POST /v1/account_links", Fault.BUSY);
     var refused = pairs.creator.page("/payouts/" + payout + "/payee");
     assertThat(refused.status()).isEqualTo(503);
-    assertThat(refused.text()).contains("No answer at the moment");
+    assertThat(refused.text())
+        .contains("No answer at the moment", "href=\"/payouts/%s/payee\">".formatted(payout))
+        .contains("href=\"/payouts/%s\">Back".formatted(payout));
     assertThat(pairs.creator.page("/payouts/" + payout + "/payee").location())
         .startsWith("https://connect.stripe.com/");
     assertThat(stripe.books.all("account", "whose", pairs.creator.id().toString())).hasSize(1);

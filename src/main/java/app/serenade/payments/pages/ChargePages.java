@@ -4,6 +4,7 @@ import static app.serenade.platform.Access.Who.SIGNED_IN;
 
 import app.serenade.payments.Charge;
 import app.serenade.payments.ChargeAnswers;
+import app.serenade.payments.Charges;
 import app.serenade.payments.ConfirmPayments;
 import app.serenade.payments.Provider;
 import app.serenade.platform.Access;
@@ -60,12 +61,14 @@ class ChargePages {
   }
 
   @GetMapping("/checkout")
-  ModelAndView checkout(Viewer.Account viewer, @PathVariable UUID id) {
-    var charge = charge(viewer, id);
-    return Html.redirect(
-        charge instanceof Charge.Pending(var order)
-            ? provider.checkout(order.bill())
-            : "/charges/" + id + "/return");
+  ModelAndView checkout(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
+    if (!(charge(viewer, id) instanceof Charge.Pending(var order)))
+      return Html.redirect("/charges/" + id + "/return");
+    try {
+      return Html.redirect(provider.checkout(order.bill()));
+    } catch (Provider.Unreachable unreachable) {
+      return new Away(frame, Charges.checkout(id), order.next()).page();
+    }
   }
 
   /** Goes on by itself once it is paid; an open page asks again when it hears of a change. */

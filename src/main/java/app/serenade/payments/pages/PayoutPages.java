@@ -6,6 +6,7 @@ import static app.serenade.platform.Text.t;
 import app.serenade.payments.ConfirmPayments;
 import app.serenade.payments.Payout;
 import app.serenade.payments.PayoutAnswers;
+import app.serenade.payments.Payouts;
 import app.serenade.payments.Provider;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
@@ -61,10 +62,14 @@ class PayoutPages {
   }
 
   @GetMapping("/payee")
-  ModelAndView payee(Viewer.Account viewer, @PathVariable UUID id) {
-    var payout = payout(viewer, id);
-    return Html.redirect(
-        payout instanceof Payout.Pending(var order) ? provider.payee(order) : "/payouts/" + id);
+  ModelAndView payee(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
+    var here = "/payouts/" + id;
+    if (!(payout(viewer, id) instanceof Payout.Pending(var order))) return Html.redirect(here);
+    try {
+      return Html.redirect(provider.payee(order));
+    } catch (Provider.Unreachable unreachable) {
+      return new Away(frame, Payouts.payee(id), here).page();
+    }
   }
 
   private Payout payout(Viewer.Account viewer, UUID id) {

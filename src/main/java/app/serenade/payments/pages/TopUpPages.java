@@ -23,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One top-up: where the payment provider sends people back to, and its receipt (P7). */
 @Controller
@@ -66,12 +67,24 @@ class TopUpPages {
 
   @Access(SIGNED_IN)
   @GetMapping("/top-ups/{id}/checkout")
-  Object checkout(Viewer.Account viewer, @PathVariable UUID id) {
+  Object checkout(Frame frame, Viewer.Account viewer, @PathVariable UUID id) {
     return switch (confirm.topUp(viewer.id(), id)) {
       case null -> Html.missing();
-      case Pending(var order) -> Html.redirect(provider.checkout(order.bill()));
+      case Pending(var order) -> pay(frame, order);
       case TopUp decided -> Html.redirect("/top-ups/" + id);
     };
+  }
+
+  private ModelAndView pay(Frame frame, TopUp.Order order) {
+    try {
+      return Html.redirect(provider.checkout(order.bill()));
+    } catch (Provider.Unreachable unreachable) {
+      return away(frame, order.id().toString(), order.next());
+    }
+  }
+
+  static ModelAndView away(Frame frame, String topUp, String next) {
+    return new Away(frame, "/top-ups/" + topUp + "/checkout", next).page();
   }
 
   /** Goes on by itself once it is paid; an open page asks again when it hears of a change. */

@@ -2,11 +2,13 @@ package app.serenade.payments.pages;
 
 import static app.serenade.platform.Access.Who.SIGNED_IN;
 
+import app.serenade.payments.Provider;
 import app.serenade.payments.StartTopUp;
 import app.serenade.payments.TopUpForm;
 import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
+import app.serenade.platform.Ids;
 import app.serenade.platform.Requests;
 import app.serenade.platform.Viewer;
 import app.serenade.platform.money.MoneyText;
@@ -72,7 +74,18 @@ class WalletPages {
       @RequestParam(required = false) @Nullable String id,
       @RequestParam(required = false) @Nullable String coins,
       @RequestParam(defaultValue = HOME) String next) {
-    return switch (start.by(viewer.id(), TopUpForm.typed(id, coins, next))) {
+    var key = id == null ? Ids.next().toString() : id;
+    try {
+      var outcome = start.by(viewer.id(), TopUpForm.typed(key, coins, next));
+      return answer(frame, viewer, outcome, next);
+    } catch (Provider.Unreachable unreachable) {
+      return TopUpPages.away(frame, key, Requests.localPath(next, HOME));
+    }
+  }
+
+  private ModelAndView answer(
+      Frame frame, Viewer.Account viewer, StartTopUp.Outcome outcome, String next) {
+    return switch (outcome) {
       case StartTopUp.Outcome.Started(var topUp, var checkout) -> Html.redirect(checkout);
       case StartTopUp.Outcome.Decided(var topUp) -> Html.redirect("/top-ups/" + topUp.order().id());
       case StartTopUp.Outcome.IdTaken() -> Html.redirect(HOME);

@@ -21,11 +21,18 @@ class StripeAwayTest extends StripeBuyer {
   void whereStripeDoesNotAnswerThePayerReadsItAndTriesAgain(Fault fault) {
     var id = UUID.randomUUID();
     stripe.plan("POST /v1/checkout/sessions", fault);
-    var form = Map.of("id", id.toString(), "coins", "500");
+    var form = Map.of("id", id.toString(), "coins", "500", "next", "/checkout/7");
     var refused = payer.submit("/top-ups", form);
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.text()).contains("No answer at the moment", "Nothing was charged");
+    var again = "/top-ups/" + id + "/checkout";
+    assertThat(refused.text())
+        .contains("href=\"%s\">Try again".formatted(again), "href=\"/checkout/7\">Back");
     assertThat(coins()).isZero();
+    stripe.plan("POST /v1/checkout/sessions", fault);
+    assertThat(payer.page(again).text())
+        .contains("No answer at the moment", "href=\"/checkout/7\"");
+    assertThat(payer.page(again).location()).startsWith("https://checkout.stripe.com");
     assertThat(payer.submit("/top-ups", form).location()).startsWith("https://checkout.stripe.com");
     assertThat(stripe.books.all("checkout.session", "client_reference_id", id.toString()))
         .hasSize(1);

@@ -7,15 +7,18 @@ import app.serenade.ServerTest;
 import app.serenade.commissions.Together;
 import app.serenade.journeys.Answer;
 import app.serenade.journeys.Person;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LikeTest extends ServerTest {
   private Person creator;
@@ -138,7 +141,7 @@ class LikeTest extends ServerTest {
 
   @Test
   void whoIsBlockedAndWhoBlocksCannotLikeAndIsToldInWords() {
-    creator.put("/account/blocks/" + fan.handle(), Map.of());
+    blocks();
     assertThat(likes(fan).status()).isEqualTo(403);
     assertThat(likes(fan).text()).contains("You cannot like this video.");
     var refused = fan.submit("/v/" + video + "/like", Map.of(), "HX-Request", "true");
@@ -162,23 +165,32 @@ class LikeTest extends ServerTest {
     likes(other);
     creator.put(theirs + "/like", Map.of());
     fan.put(theirs + "/like", Map.of());
-    creator.put("/account/blocks/" + fan.handle(), Map.of());
+    blocks();
     await().until(this::count, likes -> likes == 1);
     assertThat(liked(fan)).isFalse();
     assertThat(liked(other)).isTrue();
     assertThat(other.get(theirs).json().path("likes").asLong()).isEqualTo(2);
   }
 
+  /** It waits for the like, and so finds it. */
   @Test
-  void aLikeAndABlockAtTheSameInstantLeaveNoLike() {
-    var blocks = "/account/blocks/" + fan.handle();
-    for (var round = 0; round < 15; round++) {
-      var turn = round;
-      Together.ask(
-          2, n -> n == turn % 2 ? likes(fan).status() : creator.put(blocks, Map.of()).status());
-      await().until(() -> !liked(fan));
-      creator.api("DELETE", blocks, "");
-    }
+  void aBlockInTheMiddleOfALikeLeavesNoLike() {
+    var meanwhile =
+        bean(TransactionTemplate.class)
+            .execute(
+                _ -> {
+                  assertThat(bean(LikeVideo.class).by(fan.id(), video))
+                      .isInstanceOf(LikeVideo.Outcome.Done.class);
+                  var block = CompletableFuture.supplyAsync(this::blocks);
+                  assertThat(block).failsWithin(Duration.ofMillis(400));
+                  return block;
+                });
+    assertThat(meanwhile.join().status()).isEqualTo(204);
+    await().until(() -> !liked(fan));
+  }
+
+  private Answer blocks() {
+    return creator.put("/account/blocks/" + fan.handle(), Map.of());
   }
 
   private long rows(UUID video) {
