@@ -36,6 +36,27 @@ class RestartTest {
   }
 
   @Test
+  void aRoleIsGivenBesideTheRunningProgram() throws Exception {
+    try (var program = RunningProgram.start(data)) {
+      execute(
+          program,
+          """
+          insert into accounts.account (id, email, handle, name, password)
+          values (gen_random_uuid(), 'ada@test.example', 'ada', 'Ada', '-')
+          """);
+      assertThat(give("@Ada", "operator")).isZero();
+      assertThat(ask(program, "select role from accounts.account")).isEqualTo("operator");
+      assertThat(give("bea", "operator")).isOne();
+      assertThat(Files.readString(data.resolve("program.log")))
+          .contains("@ada is operator now", "there is no account @bea, so nobody is operator");
+    }
+  }
+
+  private int give(String handle, String role) {
+    return RunningProgram.run(data, "--serenade.role.of=" + handle, "--serenade.role.is=" + role);
+  }
+
+  @Test
   void anOrderlyEndClosesLivePagesAndStopsTheDatabaseLast() throws Exception {
     var program = RunningProgram.start(data);
     var database = program.databaseProcess();
@@ -52,10 +73,14 @@ class RestartTest {
   }
 
   private static void write(RunningProgram program, String words) throws SQLException {
+    execute(program, "create table if not exists note (words text)");
+    execute(program, "insert into note values ('%s')".formatted(words.replace("'", "''")));
+  }
+
+  private static void execute(RunningProgram program, String sql) throws SQLException {
     try (var connection = program.database();
         var statement = connection.createStatement()) {
-      statement.execute("create table if not exists note (words text)");
-      statement.execute("insert into note values ('%s')".formatted(words.replace("'", "''")));
+      statement.execute(sql);
     }
   }
 

@@ -8,6 +8,7 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Problems;
 import app.serenade.platform.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class AccountApi {
-  public record AccountAnswer(UUID id, String handle, String name) {
+  public record AccountAnswer(UUID id, String handle, String name, String role) {
     static AccountAnswer of(Viewer.Account account) {
-      return new AccountAnswer(account.id(), account.handle(), account.name());
+      var role = account.role().name().toLowerCase(Locale.ROOT);
+      return new AccountAnswer(account.id(), account.handle(), account.name(), role);
     }
   }
 

@@ -2,6 +2,9 @@ package app.serenade.accounts;
 
 import app.serenade.platform.Sql;
 import app.serenade.platform.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -58,17 +61,28 @@ class AccountStore {
   @Nullable Keyed findByEmail(String email) {
     return jdbc.sql(
             """
-            select id, handle, name, password from accounts.account
+            select id, handle, name, role, password from accounts.account
              where lower(email) = lower(:email)
             """)
         .param("email", email)
-        .query(
-            (row, i) ->
-                new Keyed(
-                    new Viewer.Account(
-                        Sql.uuid(row, "id"), row.getString("handle"), row.getString("name")),
-                    row.getString("password")))
+        .query((row, i) -> new Keyed(account(row), row.getString("password")))
         .optional()
         .orElse(null);
+  }
+
+  /** The account with this handle has this role from now on; whether there is one. */
+  boolean give(String handle, Viewer.Role role) {
+    return jdbc.sql(
+                "update accounts.account set role = :role where handle = :handle and deleted_at is null")
+            .param("role", role.name().toLowerCase(Locale.ROOT))
+            .param("handle", handle)
+            .update()
+        == 1;
+  }
+
+  static Viewer.Account account(ResultSet row) throws SQLException {
+    var role = Viewer.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
+    return new Viewer.Account(
+        Sql.uuid(row, "id"), row.getString("handle"), row.getString("name"), role);
   }
 }

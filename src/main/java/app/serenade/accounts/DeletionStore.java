@@ -61,7 +61,7 @@ class DeletionStore {
               select handle from accounts.account where id = :account
             )
             update accounts.account
-               set email = null, password = null, handle = :handle, name = :name,
+               set role = 'member', email = null, password = null, handle = :handle, name = :name,
                    deleted_at = clock_timestamp(), receipt = :receipt
              where id = :account
             """)

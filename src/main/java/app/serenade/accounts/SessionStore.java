@@ -2,7 +2,6 @@ package app.serenade.accounts;
 
 import app.serenade.accounts.Sessions.Found;
 import app.serenade.platform.Sql;
-import app.serenade.platform.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +38,7 @@ class SessionStore {
     var known =
         jdbc.sql(
                 """
-                select account.id, account.handle, account.name, session.id as session,
+                select account.id, account.handle, account.name, account.role, session.id as session,
                        session.seen_at < now() - interval '1 hour' as unnoted
                   from accounts.session
                   join accounts.account on account.id = session.account
@@ -60,9 +59,8 @@ class SessionStore {
   private record Known(Found found, boolean unnoted) {}
 
   private static Known known(ResultSet row) throws SQLException {
-    var viewer =
-        new Viewer.Account(Sql.uuid(row, "id"), row.getString("handle"), row.getString("name"));
-    return new Known(new Found(viewer, Sql.uuid(row, "session")), row.getBoolean("unnoted"));
+    var found = new Found(AccountStore.account(row), Sql.uuid(row, "session"));
+    return new Known(found, row.getBoolean("unnoted"));
   }
 
   private void note(byte[] tokenHash) {

@@ -8,7 +8,7 @@ import app.serenade.commissions.Commission.Delivered;
 import app.serenade.commissions.Commission.Requested;
 import org.jspecify.annotations.Nullable;
 
-/** What a transition did, or the review that came after the last, as both parties are told. */
+/** What a transition did, or what came after the last, as both parties are told. */
 public enum Change {
   REQUESTED,
   ACCEPTED,
@@ -19,7 +19,9 @@ public enum Change {
   CANCELLED_BY_OPERATOR,
   NOT_ACCEPTED_IN_TIME,
   NOT_SENT_IN_TIME,
-  REVIEWED;
+  REVIEWED,
+  /** An operator gave the money back after delivery. */
+  REVERSED;
 
   /** Its word, as the API says it. */
   public String word() {

@@ -18,7 +18,7 @@ public record CommissionChanged(
     return switch (change) {
       case REQUESTED, CANCELLED_BY_FAN, REVIEWED -> fan;
       case ACCEPTED, DELIVERED, REFUSED, CANCELLED_BY_CREATOR -> creator;
-      case CANCELLED_BY_OPERATOR, NOT_ACCEPTED_IN_TIME, NOT_SENT_IN_TIME -> null;
+      case CANCELLED_BY_OPERATOR, NOT_ACCEPTED_IN_TIME, NOT_SENT_IN_TIME, REVERSED -> null;
     };
   }
 }

@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @CheckReturnValue
 public class ReverseCommission {
   public sealed interface Outcome {
-    record Done() implements Outcome {}
+    /**
+     * @param change what both parties are to be told
+     */
+    record Done(CommissionChanged change) implements Outcome {}
 
     /** It was reversed before; nothing moved a second time. */
     record Before() implements Outcome {}
@@ -46,16 +49,17 @@ public class ReverseCommission {
     var locked = commissions.lock(id);
     if (locked == null) return new Outcome.NotFound();
     return switch (locked.commission()) {
-      case Delivered delivered -> reverse(delivered.terms());
+      case Delivered delivered -> reverse(delivered.terms(), locked.transition() + 1);
       case Commission other -> new Outcome.NotDelivered(other.asOf(locked.now()));
     };
   }
 
-  private Outcome reverse(Terms terms) {
+  private Outcome reverse(Terms terms, int next) {
     if (terms.price().isZero()) return new Outcome.Free();
     if (!wallet.reverse(terms.id(), terms.creator())) return new Outcome.Before();
     live.hint("account/" + terms.fan(), "commission");
     live.hint("account/" + terms.creator(), "commission");
-    return new Outcome.Done();
+    return new Outcome.Done(
+        new CommissionChanged(terms.id(), next, terms.fan(), terms.creator(), Change.REVERSED));
   }
 }

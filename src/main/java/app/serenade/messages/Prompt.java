@@ -48,7 +48,7 @@ record Prompt(
   private boolean moneyComesBack() {
     return !price.isZero()
         && switch (change) {
-          case REQUESTED, ACCEPTED, DELIVERED, REVIEWED -> false;
+          case REQUESTED, ACCEPTED, DELIVERED, REVIEWED, REVERSED -> false;
           case REFUSED,
               CANCELLED_BY_CREATOR,
               CANCELLED_BY_FAN,

@@ -121,7 +121,7 @@ class PromptStore {
               select id, commission, number, at,
                      row_number() over (partition by commission order by number) as place,
                      row_number() over (
-                       partition by commission order by transition, kind desc, reader) as rank
+                       partition by commission order by transition, kind desc, number) as rank
                 from messages.message
                where commission = any(:commissions::uuid[])
             )

@@ -90,6 +90,7 @@ class HearCommission {
           DELIVERED,
           REFUSED,
           REVIEWED,
+          REVERSED,
           CANCELLED_BY_CREATOR,
           CANCELLED_BY_FAN,
           CANCELLED_BY_OPERATOR ->

@@ -14,6 +14,9 @@ public @interface Access {
   /** Object-level rules (whose commission, whose video) are the use case's. */
   enum Who {
     ANYONE,
-    SIGNED_IN
+    SIGNED_IN,
+    /** Moderators and operators; to others who are signed in it is not there. */
+    MODERATOR,
+    OPERATOR
   }
 }

@@ -18,6 +18,7 @@ public final class PreparedWiring
       List.of(
           "serenade.demo",
           "serenade.verify",
+          "serenade.role.of",
           "serenade.payments.provider",
           "serenade.payments.stripe.trial",
           "spring.mail.host");

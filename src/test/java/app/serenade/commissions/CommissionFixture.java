@@ -33,6 +33,20 @@ public abstract class CommissionFixture extends ServerTest {
     Coins.give(context::getBean, fan.id(), coins);
   }
 
+  /** A moderator or an operator. */
+  protected Person official(String role) {
+    var official = somebody(role);
+    role(official, role);
+    return official;
+  }
+
+  protected void role(Person person, String role) {
+    sql("update accounts.account set role = :role where id = :id")
+        .param("role", role)
+        .param("id", person.id())
+        .update();
+  }
+
   /** Somebody with an offer whose shortest video is 15 s. */
   protected Person creator() {
     return creator(PRICE);

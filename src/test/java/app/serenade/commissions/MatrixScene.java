@@ -43,7 +43,11 @@ final class MatrixScene {
     OTHER_FAN,
     CREATOR,
     OTHER_CREATOR,
-    FORWARDED_TO
+    FORWARDED_TO,
+    MODERATOR,
+    OPERATOR,
+    /** Looked into another commission, and not into this. */
+    OPERATOR_ELSEWHERE
   }
 
   final State state;
@@ -58,6 +62,9 @@ final class MatrixScene {
   private final Person creator;
   private final Person otherCreator;
   private final Person friend;
+  private final Person moderator;
+  private final Person operator;
+  private final Person operatorElsewhere;
 
   MatrixScene(CommissionFixture house, ApplicationContext program, String server, State state) {
     this.house = house;
@@ -69,10 +76,15 @@ final class MatrixScene {
     creator = house.creator();
     otherCreator = house.creator();
     friend = house.somebody("friend");
+    moderator = house.official("moderator");
+    operator = house.official("operator");
+    operatorElsewhere = house.official("operator");
     film = house.film(creator, 20);
     everyFile();
     commission = reached();
-    anotherCommission();
+    look(moderator, commission);
+    look(operator, commission);
+    look(operatorElsewhere, anotherCommission());
   }
 
   /** A rendition under every name there is, all of them beside the same bytes where it has none. */
@@ -159,11 +171,17 @@ final class MatrixScene {
   }
 
   /** The others have a delivered video of their own: having one is not having this one. */
-  private void anotherCommission() {
+  private UUID anotherCommission() {
     var id = house.accepted(otherFan, otherCreator);
     var own = house.film(otherCreator, 20);
     assertThat(program.getBean(DeliverCommission.class).by(otherCreator.id(), id, own))
         .isInstanceOf(DeliverCommission.Outcome.Sent.class);
+    return id;
+  }
+
+  private static void look(Person official, UUID commission) {
+    var asked = Map.of("commission", commission, "why", "The fan wrote to us");
+    assertThat(official.post("/operator/looks", asked).status()).isEqualTo(200);
   }
 
   boolean sent() {
@@ -186,7 +204,7 @@ final class MatrixScene {
   Set<Who> maySee() {
     if (state == State.COPY_SHOWN) return EnumSet.allOf(Who.class);
     var may = EnumSet.of(Who.CREATOR);
-    if (sent()) may.add(Who.FAN);
+    if (sent()) may.addAll(Set.of(Who.FAN, Who.MODERATOR, Who.OPERATOR));
     if (state == State.FORWARDED) may.add(Who.FORWARDED_TO);
     return may;
   }
@@ -199,6 +217,9 @@ final class MatrixScene {
       case CREATOR -> creator;
       case OTHER_CREATOR -> otherCreator;
       case FORWARDED_TO -> friend;
+      case MODERATOR -> moderator;
+      case OPERATOR -> operator;
+      case OPERATOR_ELSEWHERE -> operatorElsewhere;
     };
   }
 

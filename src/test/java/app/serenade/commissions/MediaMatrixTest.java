@@ -24,8 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Everybody asks for a custom video by every address its bytes have, in every state of its
- * commission, in every manner of asking. Nobody moderates or operates yet, so these two are not
- * among everybody.
+ * commission, in every manner of asking.
  */
 class MediaMatrixTest extends CommissionFixture {
   /** Every way by which bytes of films come and go; how each is asked for is in {@link #ways}. */
@@ -126,6 +125,9 @@ class MediaMatrixTest extends CommissionFixture {
             scene.isOpenToCreator() ? always : Set.of(Who.FAN),
             toSignIn,
             false));
+    var lookers = Set.of(Who.MODERATOR, Who.OPERATOR);
+    var toLook = Set.of(401, 403, 404);
+    ways.add(new Way("/api/v1/operator" + commission, lookers, toLook, false));
     ways.add(new Way("/api/v1/assets/" + scene.film, Set.of(Who.CREATOR), toSignIn, false));
     return ways;
   }

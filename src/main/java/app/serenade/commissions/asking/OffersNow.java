@@ -32,7 +32,7 @@ class OffersNow {
   }
 
   private String closed(Viewer viewer, OfferView offer) {
-    if (viewer instanceof Viewer.Account(var fan, _, _) && blocks.isBlocked(offer.creator(), fan))
+    if (viewer instanceof Viewer.Account fan && blocks.isBlocked(offer.creator(), fan.id()))
       return t("commissions.closed.blocked", offer.name());
     return offer.accepting() ? "" : t("commissions.closed." + offer.state(), offer.name());
   }

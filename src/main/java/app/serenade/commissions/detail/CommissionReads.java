@@ -6,6 +6,7 @@ import app.serenade.commissions.Commission;
 import app.serenade.commissions.CommissionRow;
 import app.serenade.commissions.Party;
 import app.serenade.commissions.Terms;
+import app.serenade.commissions.detail.CommissionView.Action;
 import app.serenade.commissions.detail.CommissionView.BriefView;
 import app.serenade.commissions.detail.CommissionView.ChapterView;
 import app.serenade.commissions.detail.CommissionView.CopyView;
@@ -68,6 +69,26 @@ public class CommissionReads {
         .param("id", id)
         .param("viewer", viewer)
         .query(seenBy(viewer))
+        .optional()
+        .orElse(null);
+  }
+
+  /**
+   * A commission that this moderator or operator looks into, as its fan sees it: the two parties
+   * see the same facts.
+   */
+  public @Nullable CommissionView lookedInto(UUID viewer, UUID id) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   where commission.id = :id
+                     and exists (select from commissions.open_look
+                                  where open_look.commission = commission.id
+                                    and open_look.account = :viewer)
+                  """)
+        .param("id", id)
+        .param("viewer", viewer)
+        .query((row, i) -> view(row, CommissionRow.commission(row), Party.FAN, List.of()))
         .optional()
         .orElse(null);
   }
@@ -137,14 +158,20 @@ public class CommissionReads {
   }
 
   private static RowMapper<CommissionView> seenBy(UUID viewer) {
-    return (row, i) -> view(row, CommissionRow.commission(row), viewer);
+    return (row, i) -> {
+      var commission = CommissionRow.commission(row);
+      var party = Party.isFan(viewer, commission) ? Party.FAN : Party.CREATOR;
+      return view(row, commission, party, Actions.of(commission, party, copy(row)));
+    };
   }
 
-  private static CommissionView view(ResultSet row, Commission commission, UUID viewer)
-      throws SQLException {
+  private static CopyView copy(ResultSet row) throws SQLException {
+    return new CopyView(row.getBoolean("copy_allowed"), Sql.uuidOrNull(row, "copy"));
+  }
+
+  private static CommissionView view(
+      ResultSet row, Commission commission, Party party, List<Action> actions) throws SQLException {
     var terms = commission.terms();
-    var party = Party.isFan(viewer, commission) ? Party.FAN : Party.CREATOR;
-    var copy = new CopyView(row.getBoolean("copy_allowed"), Sql.uuidOrNull(row, "copy"));
     return new CommissionView(
         commission.id(),
         CommissionRow.word(party),
@@ -161,8 +188,8 @@ public class CommissionReads {
         terms.toAnswer().toHours(),
         (int) terms.promisedLength().toSeconds(),
         video(row, terms.brief()),
-        copy,
-        Actions.of(commission, party, copy));
+        copy(row),
+        actions);
   }
 
   private static BriefView brief(Brief brief) {

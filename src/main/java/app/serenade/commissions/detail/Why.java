@@ -2,13 +2,13 @@ package app.serenade.commissions.detail;
 
 import app.serenade.platform.Typed;
 
-/** Somebody's own words for why they end a commission, cut to what is kept. */
-final class Why {
-  static final int MAX = 300;
+/** Somebody's own words for what they do with a commission, cut to what is kept. */
+public final class Why {
+  public static final int MAX = 300;
 
   private Why() {}
 
-  static String words(String typed) {
+  public static String words(String typed) {
     var words = Typed.text(typed);
     return words.length() <= MAX ? words : words.substring(0, end(words));
   }

@@ -25,14 +25,19 @@ public final class ProgramDatabase {
 
   private static Map<String, Object> inside(SpringApplication program, Environment environment) {
     var data = Path.of(environment.getProperty("serenade.data", "data"));
-    var looksOnly = environment.getProperty("serenade.verify", Boolean.class, false);
-    if (looksOnly && FolderLock.isTaken(data)) {
+    if (mayStandBeside(environment) && FolderLock.isTaken(data)) {
       var running = Cluster.running(data);
       return address(running.url("postgres"), Cluster.USER, running.password());
     }
     var database = EmbeddedDatabase.start(data);
     program.addListeners(stopsAfterTheProgram(database));
     return address(database.url(), database.user(), database.password());
+  }
+
+  /** What only looks, or changes one row, does so beside a program that is running. */
+  private static boolean mayStandBeside(Environment environment) {
+    return environment.getProperty("serenade.verify", Boolean.class, false)
+        || environment.containsProperty("serenade.role.of");
   }
 
   /** Spring takes shutdown handlers only once it has begun; it runs them when all is closed. */

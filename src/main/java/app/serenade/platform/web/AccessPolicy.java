@@ -1,8 +1,10 @@
 package app.serenade.platform.web;
 
 import app.serenade.platform.Access;
+import app.serenade.platform.Html;
 import app.serenade.platform.Requests;
 import app.serenade.platform.Text;
+import app.serenade.platform.Viewer;
 import app.serenade.platform.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,9 +30,19 @@ final class AccessPolicy implements HandlerInterceptor {
     if (!(handler instanceof HandlerMethod method)) return true;
     return switch (declared(method)) {
       case ANYONE -> true;
-      case SIGNED_IN -> !Viewers.current().isGuest() || sendToSignIn(request, response);
+      case SIGNED_IN -> admits(Viewer.Role.MEMBER, request, response);
+      case MODERATOR -> admits(Viewer.Role.MODERATOR, request, response);
+      case OPERATOR -> admits(Viewer.Role.OPERATOR, request, response);
       case null -> throw new IllegalStateException("no access declared for " + method);
     };
+  }
+
+  private boolean admits(Viewer.Role role, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var viewer = Viewers.current();
+    if (viewer.isGuest()) return sendToSignIn(request, response);
+    if (!viewer.isA(role)) throw new Html.Missing();
+    return true;
   }
 
   static Access.@Nullable Who declared(HandlerMethod method) {
