@@ -2,6 +2,7 @@ package app.serenade.accounts;
 
 import app.serenade.platform.FilmOrigin;
 import app.serenade.platform.FormOrigins;
+import app.serenade.platform.web.Crossing;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class Security {
   private static final String CONTENT =
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+      "default-src 'none'; script-src 'self'; style-src 'self' %3$s; font-src 'self'; "
           + "img-src 'self' blob: data: %1$s; media-src 'self' blob: %1$s; connect-src 'self'; "
           + "manifest-src 'self'; worker-src 'self'; form-action %2$s; base-uri 'none'; "
           + "frame-ancestors 'none'; object-src 'none'; "
@@ -37,7 +38,8 @@ class Security {
       SessionCookie cookie,
       FilmOrigin films,
       List<FormOrigins> forms) {
-    var content = CONTENT.formatted(films.origin(), ends(forms)).replace(" ;", ";");
+    var content =
+        CONTENT.formatted(films.origin(), ends(forms), Crossing.source()).replace(" ;", ";");
     http.addFilterBefore(new SessionFilter(sessions, cookie), AuthorizationFilter.class)
         .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
