@@ -64,6 +64,8 @@ final class Stage {
           || '; mails ' || (select count(*) from notifications.letter where account in (:fan, :creator))
           || '; bought ' || (select string_agg(state, ' ' order by state) from payments.top_up where account = :fan)
           || '; charged ' || coalesce((select string_agg(state, ' ') from payments.charge where account = :fan), 'nothing')
+          || '; deeds ' || coalesce((select string_agg(act, ' ' order by number) from commissions.deed
+                                      where account = :operator), 'none')
           || '; left ' || (select count(*) from accounts.account
                             where id in (:fan, :creator) and deleted_at is not null)
       """;
@@ -71,6 +73,7 @@ final class Stage {
   private final JdbcClient sql;
   private final Person fan;
   private final Person creator;
+  private final Person operator;
   final UUID film = Ids.next();
   final UUID topUp = Ids.next();
   private String commission = "";
@@ -80,6 +83,10 @@ final class Stage {
     this.sql = sql;
     fan = joined(server);
     creator = joined(server);
+    operator = joined(server);
+    sql.sql("update accounts.account set role = 'operator' where id = :id")
+        .param("id", operator.id())
+        .update();
     sql.sql(OFFER).param("id", creator.id()).update();
     sql.sql(COINS).param("id", fan.id()).update();
     sql.sql(FILM).param("film", film).param("id", creator.id()).update();
@@ -127,6 +134,16 @@ final class Stage {
     var sent = creator.post(move("/delivery"), Map.of("asset", film));
     assertThat(sent.status()).as(sent.text()).isEqualTo(200);
     return this;
+  }
+
+  Stage lookedInto() {
+    var looked = operator.post("/operator/looks", look());
+    assertThat(looked.status()).as(looked.text()).isEqualTo(200);
+    return this;
+  }
+
+  Map<String, String> look() {
+    return Map.of("commission", commission, "why", "The fan wrote to us");
   }
 
   /** More coins are asked for and not yet paid. */
@@ -188,11 +205,16 @@ final class Stage {
     return creator;
   }
 
+  Person operator() {
+    return operator;
+  }
+
   /** All that a step may have done, where it can be seen. */
   String standing() {
     return sql.sql(STANDING)
         .param("fan", fan.id())
         .param("creator", creator.id())
+        .param("operator", operator.id())
         .query(String.class)
         .single();
   }

@@ -48,6 +48,20 @@ enum Transition implements Work {
       "POST",
       stage -> stage.move("/delivery"),
       stage -> Map.of("asset", stage.film)),
+  LOOK_INTO(
+      Stage::requested, Stage::operator, "POST", stage -> "/operator/looks", stage -> stage.look()),
+  CANCEL_BY_OPERATOR(
+      stage -> stage.accepted().lookedInto(),
+      Stage::operator,
+      "POST",
+      stage -> "/operator" + stage.move("/cancellation"),
+      stage -> Map.of("why", "Not allowed here")),
+  REVERSE(
+      stage -> stage.delivered().lookedInto(),
+      Stage::operator,
+      "POST",
+      stage -> "/operator" + stage.move("/reversal"),
+      stage -> Map.of("why", "It says another name")),
   REVIEW(
       Stage::delivered,
       Stage::fan,
