@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DeedReads {
   private static final int PAGE = 20;
 
-  /** More than this many of one commission nobody reads. */
+  /** Of one commission only the latest are read. */
   private static final int MOST = 100;
 
   /**
@@ -38,18 +38,20 @@ class DeedReads {
   List<Deed> of(UUID viewer, UUID commission) {
     return jdbc.sql(
             """
-            select deed.role, deed.act, deed.why, deed.at
-              from commissions.deed
-             where deed.commission = :commission
-               and (exists (select from commissions.commission
-                             where commission.id = deed.commission
-                               and (commission.fan = :viewer
-                                    or commission.creator = :viewer
-                                   and commission.state not in ('awaiting_payment', 'abandoned')))
-                    or exists (select from commissions.open_look
-                                where open_look.commission = deed.commission
-                                  and open_look.account = :viewer))
-             order by deed.number limit :limit
+            select role, act, why, at from (
+              select deed.number, deed.role, deed.act, deed.why, deed.at
+                from commissions.deed
+               where deed.commission = :commission
+                 and (exists (select from commissions.commission
+                               where commission.id = deed.commission
+                                 and (commission.fan = :viewer
+                                      or commission.creator = :viewer
+                                     and commission.state not in ('awaiting_payment', 'abandoned')))
+                      or exists (select from commissions.open_look
+                                  where open_look.commission = deed.commission
+                                    and open_look.account = :viewer))
+               order by deed.number desc limit :limit) as latest
+             order by number
             """)
         .param("commission", commission)
         .param("viewer", viewer)

@@ -137,6 +137,8 @@ class OperatorTest extends CommissionFixture {
   @Test
   void anOperatorGivesTheMoneyBackAfterDeliveryOnceAndBothAreTold() {
     var id = delivered();
+    var review = Map.of("stars", 2, "text", "Not my name", "named", false);
+    assertThat(fan.post("/commissions/" + id + "/review", review).status()).isEqualTo(200);
     look(operator, id);
     assertThat(operator.page(of(id)).text())
         .contains("Give it back", "/media/")
