@@ -57,6 +57,18 @@ class TogetherWatchingTest extends Browsers {
   }
 
   @Test
+  void onADesktopTheRailOfTheFeedIsPressedAndTheCommentsReachTheEdge() {
+    theirs.navigate("/");
+    heart(theirs).first().click();
+    assertThat(heart(theirs).first()).hasAttribute("aria-pressed", "true");
+    comments(theirs).first().click();
+    theirs.locator(".sheet.comments").waitFor();
+    var sheet = theirs.locator(".sheet.comments").boundingBox();
+    assertThat(sheet.x + sheet.width).isEqualTo(1280);
+    assertThat(sheet.height).isEqualTo(800);
+  }
+
+  @Test
   void aLikeAFollowAndACommentAreSeenByTheOtherAtOnce() {
     AT_ONCE.seen(heart(theirs).getByText("1"), heart(mine)::click);
     assertThat(heart(mine)).hasAttribute("aria-pressed", "true");
