@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,8 +59,6 @@ class WatchApi {
   ResponseEntity<?> linked(@PathVariable String token) {
     var shared = links.find(new Token(token), clock.instant());
     if (shared == null) return Problems.missing();
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore().cachePrivate())
-        .body(SharedVideo.of(shared, "/w/" + token));
+    return ResponseEntity.ok(SharedVideo.of(shared, "/w/" + token));
   }
 }

@@ -34,8 +34,8 @@ public class Templates implements ViewResolver, Ordered {
       ENGINE.render(name + ".jte", model == null ? null : model.get(MODEL), page);
       response.setContentType("text/html;charset=utf-8");
       // What somebody signed in saw is nobody else's, on a shared machine either.
-      if (!response.containsHeader("Cache-Control"))
-        response.setHeader("Cache-Control", Viewers.current().isGuest() ? "no-cache" : "no-store");
+      if (Viewers.current().isGuest() && "no-store".equals(response.getHeader("Cache-Control")))
+        response.setHeader("Cache-Control", "no-cache");
       response.setContentLength(page.getContentLength());
       page.writeTo(response.getOutputStream());
     };

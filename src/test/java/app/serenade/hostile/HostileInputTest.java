@@ -234,6 +234,7 @@ class HostileInputTest extends Hosts {
       return "tells of its inside";
     if (type.startsWith("text/html") && answer.text().contains("<b id=hostile"))
       return "shows markup as it was sent";
+    if (route.reads() && answer.header("Cache-Control").isEmpty()) return "tells caches nothing";
     if (answer.status() < 400) return "";
     if (route.isApi() && !answer.isProblem()) return "no problem+json";
     var page = type.startsWith("text/html") && answer.text().contains("href=");

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,13 +41,11 @@ class ErasureApi {
   ResponseEntity<?> show(Viewer.Account viewer, @PathVariable UUID film) {
     if (!erasures.isOf(film, viewer.id())) return Problems.missing();
     var files = erasures.of(film);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(
-            new ErasureView(
-                film,
-                files.stream().allMatch(file -> file.removedAt() != null),
-                files.stream().map(ErasureApi::view).toList()));
+    return ResponseEntity.ok(
+        new ErasureView(
+            film,
+            files.stream().allMatch(file -> file.removedAt() != null),
+            files.stream().map(ErasureApi::view).toList()));
   }
 
   @Access(ANYONE)
@@ -56,15 +53,9 @@ class ErasureApi {
   ResponseEntity<?> account(@PathVariable UUID receipt) {
     var total = farewells.total(receipt);
     if (total == null) return Problems.missing();
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(
-            new FarewellView(
-                total.isDone(),
-                total.files(),
-                total.gone(),
-                total.bytes(),
-                farewells.films(receipt)));
+    return ResponseEntity.ok(
+        new FarewellView(
+            total.isDone(), total.files(), total.gone(), total.bytes(), farewells.films(receipt)));
   }
 
   private static FileView view(Erased file) {

@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -111,7 +110,7 @@ class AssetApi {
   ResponseEntity<?> show(@PathVariable UUID id, Viewer.Account viewer) {
     var row = assets.find(id);
     if (row == null || !row.asset().owner().equals(viewer.id())) return Problems.missing();
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(row));
+    return ResponseEntity.ok(view(row));
   }
 
   @DeleteMapping("/api/v1/assets/{id}")

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,7 +46,6 @@ class PushPages {
   @GetMapping("/worker.js")
   ResponseEntity<Resource> worker() {
     return ResponseEntity.ok()
-        .cacheControl(CacheControl.noCache())
         .contentType(SCRIPT)
         .body(new ClassPathResource("static" + Assets.url("worker.js")));
   }
@@ -57,7 +55,6 @@ class PushPages {
   @GetMapping("/manifest.webmanifest")
   ResponseEntity<Map<String, Object>> manifest() {
     return ResponseEntity.ok()
-        .cacheControl(CacheControl.noCache())
         .contentType(MANIFEST)
         .body(
             Map.of(

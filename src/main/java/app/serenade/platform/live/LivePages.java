@@ -47,7 +47,6 @@ class LivePages {
       HttpServletResponse response)
       throws IOException, ServletException {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-    response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     response.setHeader("Connection", "close");
     response.flushBuffer();

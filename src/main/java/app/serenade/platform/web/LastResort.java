@@ -26,6 +26,7 @@ public final class LastResort extends ErrorReportValve {
   }
 
   private static void write(Response response, boolean api) throws IOException {
+    response.setHeader("Cache-Control", "no-store");
     response.setContentType(api ? "application/problem+json" : "text/html;charset=utf-8");
     var words = api ? problem(response.getStatus()) : page();
     response.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));

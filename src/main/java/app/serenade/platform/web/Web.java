@@ -26,6 +26,7 @@ class Web implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new KeptByNobody());
     registry.addInterceptor(new AccessPolicy(problems));
   }
 

@@ -1,15 +1,11 @@
 package app.serenade.media.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +26,17 @@ import org.springframework.util.unit.DataSize;
 
 /** A real nginx sends what the program decided about, and nothing that it did not decide about. */
 class AccelTest {
-  private static final Path NGINX = Path.of("/usr/sbin/nginx");
   private static final byte[] FILM = new byte[200_000];
   private static final String SECRET = "secret";
 
   @TempDir private Path folder;
   private final String key = Keys.fresh(".mp4");
   private final Tomcat program = new Tomcat();
-  private @Nullable Process nginx;
-  private int port;
+  private @Nullable Nginx nginx;
 
   @BeforeEach
   void start() throws Exception {
-    assumeTrue(Files.isExecutable(NGINX), "nginx is not installed");
+    Nginx.assumeInstalled();
     new Random(3).nextBytes(FILM);
     var storage = new DiskStorage(folder);
     storage.keep(Files.write(folder.resolve("made"), FILM), key);
@@ -74,65 +69,25 @@ class AccelTest {
   }
 
   private void startNginx() throws Exception {
-    try (var free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      port = free.getLocalPort();
-    }
-    var settings =
-        Files.writeString(
-            folder.resolve("nginx.conf"),
+    nginx =
+        Nginx.start(
+            folder,
+            "",
             """
-            %s
-            daemon off;
-            worker_processes 1;
-            pid %2$s/pid;
-            error_log %2$s/error.log;
-            events {}
-            http {
-              access_log off;
-              client_body_temp_path %2$s/a; proxy_temp_path %2$s/b; fastcgi_temp_path %2$s/c;
-              uwsgi_temp_path %2$s/d; scgi_temp_path %2$s/e;
-              server {
-                listen 127.0.0.1:%3$d;
-                location / { proxy_pass http://127.0.0.1:%4$d; }
-                location /films/ {
-                  internal;
-                  alias %2$s/media/;
-                  add_header X-Content-Type-Options nosniff always;
-                  add_header Cross-Origin-Resource-Policy same-origin always;
-                }
-              }
+            location / { proxy_pass http://127.0.0.1:%d; }
+            location /films/ {
+              internal;
+              alias %s/media/;
+              add_header X-Content-Type-Options nosniff always;
+              add_header Cross-Origin-Resource-Policy same-origin always;
             }
             """
-                .formatted(
-                    System.getProperty("user.name").equals("root") ? "user root;" : "",
-                    folder,
-                    port,
-                    program.getConnector().getLocalPort()));
-    nginx =
-        new ProcessBuilder(NGINX.toString(), "-c", settings.toString(), "-e", folder + "/said")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("out").toFile())
-            .start();
-    for (var tries = 0; !listens(); tries++) {
-      assertThat(tries).as(Files.readString(folder.resolve("out"))).isLessThan(200);
-      Thread.sleep(25);
-    }
-  }
-
-  private boolean listens() {
-    try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
+                .formatted(program.getConnector().getLocalPort(), folder));
   }
 
   @AfterEach
   void end() throws Exception {
-    if (nginx != null) {
-      nginx.destroy();
-      nginx.waitFor();
-    }
+    if (nginx != null) nginx.close();
     if (program.getServer().getState().isAvailable()) program.stop();
     program.destroy();
   }
@@ -165,7 +120,7 @@ class AccelTest {
   }
 
   private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    var request = HttpRequest.newBuilder(URI.create(Objects.requireNonNull(nginx).at(path)));
     if (headers.length > 0) request.headers(headers);
     try (var http = HttpClient.newHttpClient()) {
       return http.send(request.build(), BodyHandlers.ofByteArray());

@@ -152,7 +152,7 @@ class SubscriptionTest extends ServerTest {
   void theWorkerAndTheManifestAreServedFresh() {
     var worker = Person.guest(at("")).page("/worker.js");
     assertThat(worker.header("Content-Type")).startsWith("text/javascript");
-    assertThat(worker.header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(worker.header("Cache-Control")).isEqualTo("no-store");
     assertThat(worker.text()).contains("showNotification").doesNotContain("\"fetch\"");
     var manifest = Person.guest(at("")).page("/manifest.webmanifest");
     assertThat(manifest.header("Content-Type")).startsWith("application/manifest+json");
