@@ -1,6 +1,7 @@
 package app.serenade.discovery;
 
 import static app.serenade.platform.Access.Who.ANYONE;
+import static app.serenade.platform.Access.Who.SIGNED_IN;
 
 import app.serenade.platform.Access;
 import app.serenade.platform.Viewer;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Feed and search for programs. */
+/** Feeds and search for programs. */
 @RestController
 @RequestMapping("/api/v1")
 @Access(ANYONE)
@@ -39,6 +40,14 @@ class DiscoveryApi {
   @GetMapping("/feed")
   VideoAnswer.Page feed(Viewer viewer, @RequestParam(required = false) @Nullable UUID cursor) {
     var newest = feed.newest(cursor);
+    return VideoAnswer.page(cards.of(viewer, newest.videos()), newest.next());
+  }
+
+  @Access(SIGNED_IN)
+  @GetMapping("/feed/following")
+  VideoAnswer.Page following(
+      Viewer.Account viewer, @RequestParam(required = false) @Nullable UUID cursor) {
+    var newest = feed.following(viewer.id(), cursor);
     return VideoAnswer.page(cards.of(viewer, newest.videos()), newest.next());
   }
 
