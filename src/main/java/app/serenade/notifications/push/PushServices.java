@@ -27,9 +27,11 @@ class PushServices {
   }
 
   /** The name resolves to an address that is not on the internet. */
-  static final class NotPublic extends Exception {
+  static final class NotPublic extends UnknownHostException {
+    private static final long serialVersionUID = 1;
+
     NotPublic(String host) {
-      super(host + " is not on the internet", null, false, false);
+      super(host + " is not on the internet");
     }
   }
 
@@ -56,10 +58,9 @@ class PushServices {
   }
 
   /** Where it is now, to be connected to as it is: asked again, the name may say another. */
-  List<InetAddress> addresses(URI endpoint) throws UnknownHostException, NotPublic {
-    var found = List.of(InetAddress.getAllByName(endpoint.getHost()));
-    if (!allowPrivate && !found.stream().allMatch(PublicAddress::is))
-      throw new NotPublic(endpoint.getHost());
+  List<InetAddress> addresses(String host) throws UnknownHostException {
+    var found = List.of(InetAddress.getAllByName(host));
+    if (!allowPrivate && !found.stream().allMatch(PublicAddress::is)) throw new NotPublic(host);
     return found;
   }
 }

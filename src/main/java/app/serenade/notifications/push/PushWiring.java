@@ -1,8 +1,9 @@
 package app.serenade.notifications.push;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,7 @@ class PushWiring {
   private static final Duration LIMIT = Duration.ofSeconds(15);
 
   @Bean
-  Courier courier(PushServices services, Clock clock) {
-    return new Courier(services, (SSLSocketFactory) SSLSocketFactory.getDefault(), LIMIT, clock);
+  Courier courier(PushServices services, Clock clock) throws NoSuchAlgorithmException {
+    return new Courier(services, SSLContext.getDefault(), LIMIT, clock);
   }
 }

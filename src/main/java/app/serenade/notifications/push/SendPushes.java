@@ -25,9 +25,9 @@ class SendPushes {
   private static final int BATCH = 32;
 
   /** So many browsers at a time, and so many of one push service: a slow one keeps no others. */
-  private static final int SENT_AT_ONCE_MAX = 256;
+  static final int SENT_AT_ONCE_MAX = 256;
 
-  private static final int OF_ONE_SERVICE_MAX = 64;
+  static final int OF_ONE_SERVICE_MAX = 64;
   private static final int NEWS_MAX = 1_000;
 
   /** Longer than the few messages that go to one browser can take. */

@@ -103,7 +103,7 @@ class SubscribeBrowser {
   /** A name that is not known now may be later: what goes there is asked again. */
   private boolean isPublic(Subscription subscription) {
     try {
-      return !services.addresses(subscription.endpoint()).isEmpty();
+      return !services.addresses(subscription.endpoint().getHost()).isEmpty();
     } catch (NotPublic refused) {
       return false;
     } catch (UnknownHostException later) {
