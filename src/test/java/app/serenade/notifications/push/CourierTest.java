@@ -32,11 +32,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CourierTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final Duration LIMIT = Duration.ofMillis(700);
+
+  /** The first handshake of a program takes its time. */
+  private static final Duration PATIENT = Duration.ofSeconds(10);
+
   private static final byte[] BODY = {1, 2, 3};
 
   private static Courier courier(boolean allowPrivate, SSLContext trusted) {
+    return courier(allowPrivate, trusted, LIMIT);
+  }
+
+  private static Courier courier(boolean allowPrivate, SSLContext trusted, Duration limit) {
     var services = new PushServices(new PushSettings("", "", "", allowPrivate));
-    return new Courier(services, trusted, LIMIT, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Courier(services, trusted, limit, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static Courier courier() {
@@ -226,7 +234,7 @@ class CourierTest {
     try (var server = trust.getServerSocketFactory().createServerSocket(0)) {
       var _ = CompletableFuture.supplyAsync(() -> answer(server, "HTTP/1.1 201 x\r\n\r\n"));
       var endpoint = URI.create("https://localhost:" + server.getLocalPort() + "/a?b=c");
-      var carried = courier(true, trust).carry(endpoint, Map.of(), BODY);
+      var carried = courier(true, trust, PATIENT).carry(endpoint, Map.of(), BODY);
       assertThat(carried.getClass().getSimpleName()).as(carried.toString()).isEqualTo(as);
     }
     try (var server = trust.getServerSocketFactory().createServerSocket(0)) {
