@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 class ServerTestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    TestDatabase.closeFirst(context);
+    TestDatabase.endFirst(context::close);
     addContractFilter(context);
     var settings = new HashMap<>(TestDatabase.properties("server"));
     var data = TestDatabase.FOLDER.resolve("server");

@@ -7,14 +7,13 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** One PostgreSQL for the whole test run, with an empty database for each who asks. */
+/** One PostgreSQL for each JVM of the test run, with an empty database for each who asks. */
 public final class TestDatabase {
-  public static final Path FOLDER = Path.of("target", "test-data");
-  private static final Queue<ConfigurableApplicationContext> PROGRAMS =
-      new ConcurrentLinkedQueue<>();
+  public static final Path FOLDER =
+      Path.of("target", "test-data", System.getProperty("serenade.fork", "1"));
+  private static final Queue<Runnable> PROGRAMS = new ConcurrentLinkedQueue<>();
   private static final EmbeddedDatabase SERVER = start();
 
   private TestDatabase() {}
@@ -26,13 +25,13 @@ public final class TestDatabase {
   }
 
   private static void stop(EmbeddedDatabase server) {
-    PROGRAMS.forEach(ConfigurableApplicationContext::close);
+    PROGRAMS.forEach(Runnable::run);
     server.stop();
   }
 
-  /** A program that must be closed before the database under it. */
-  static void closeFirst(ConfigurableApplicationContext program) {
-    PROGRAMS.add(program);
+  /** Ends a program when all tests of this JVM have run, before the database under it. */
+  public static void endFirst(Runnable ending) {
+    PROGRAMS.add(ending);
   }
 
   /** Spring's properties for a fresh, empty database of this name. */

@@ -2,8 +2,10 @@ package app.serenade.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.Alone;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class PasswordsTest {
   final Passwords passwords = new Passwords();
 

@@ -3,6 +3,7 @@ package app.serenade.camera;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.Alone;
 import app.serenade.journeys.Browsers;
 import app.serenade.media.Footage;
 import app.serenade.media.Media;
@@ -16,16 +17,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The recording window of a page that tries it, and what its tests press and ask. */
+@Alone
 abstract class CameraBrowser extends Browsers {
   static final String PAGE = "/try/camera";
   static final int TAKE_MS = 2000;
   private static final int FILM_MS = 60_000;
+  private static final int PAUSE_MS = 50;
 
   Page opened(BrowserContext context, String address) {
     signedUp(context, "Noor");
@@ -87,11 +91,14 @@ abstract class CameraBrowser extends Browsers {
     return film(page, page.evaluate("window.sent").toString());
   }
 
-  /** Until this is true in the page, whose security policy lets nothing be waited for in itself. */
+  /**
+   * Until this is true in the page, whose security policy lets nothing be waited for in itself. It
+   * is not asked all the time: the page has a film to make.
+   */
   static void waitUntil(Page page, String condition) {
-    page.waitForCondition(
-        () -> Boolean.TRUE.equals(page.evaluate(condition)),
-        new Page.WaitForConditionOptions().setTimeout(FILM_MS));
+    for (var end = Instant.now().plusMillis(FILM_MS);
+        !Boolean.TRUE.equals(page.evaluate(condition));
+        page.waitForTimeout(PAUSE_MS)) assertThat(Instant.now()).as(condition).isBefore(end);
   }
 
   /** Something of the last take on the device. */

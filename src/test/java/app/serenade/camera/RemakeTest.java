@@ -136,8 +136,8 @@ class RemakeTest extends CameraBrowser {
     waitUntil(page, "pieces.length === 1");
     pick(page, "Looks", "Noir");
     press(page, "Send");
-    waitUntil(page, "pieces.length > 1");
-    assertThat(page.evaluate("pieces[0].cut && !pieces[0].arrived")).isEqualTo(true);
+    waitUntil(page, "pieces.length > 1 && pieces[0].cut");
+    assertThat(page.evaluate("!pieces[0].arrived")).isEqualTo(true);
     assertThat(page.evaluate("pieces.slice(1).every(({ to }) => to !== pieces[0].to)"))
         .isEqualTo(true);
     pick(page, "Looks", "None");

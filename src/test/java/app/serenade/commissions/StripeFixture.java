@@ -9,10 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A fan and a creator where Stripe is the provider, and a price of ten euros. */
-@ExtendWith(StripeNode.Kept.class)
 abstract class StripeFixture {
   static StripeNode house;
   static FakeStripe stripe;

@@ -3,6 +3,7 @@ package app.serenade.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.Alone;
 import app.serenade.platform.Viewer;
 import app.serenade.platform.live.Live;
 import app.serenade.profiles.BlockAccount;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The brief page in a browser: drafts that follow the fan, an offer that closes, a voice. */
+@Alone
 class BriefTest extends Browsers {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 public abstract class Browsers extends ServerTest {
   private static final int REFUSED_PICTURES = 5;
   private static final int PICTURE_PAUSE_MS = 250;
+  private static final boolean PICTURES = System.getenv("SERENADE_SCREENSHOTS") != null;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static final int PATIENCE_MS = 15_000;
@@ -86,10 +87,12 @@ public abstract class Browsers extends ServerTest {
   }
 
   /**
-   * A picture for whoever wants to look. Now and then Chromium refuses a picture of a page that is
-   * just arriving and takes the same one a moment later, so it is asked again.
+   * A picture for whoever wants to look, with {@code SERENADE_SCREENSHOTS} set. Now and then
+   * Chromium refuses a picture of a page that is just arriving and takes the same one a moment
+   * later, so it is asked again.
    */
   protected static void screenshot(Page page, String name) {
+    if (!PICTURES) return;
     var options = new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name.concat(".png")));
     for (var refusals = 0; ; refusals++) {
       try {

@@ -2,6 +2,7 @@ package app.serenade.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.serenade.Alone;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Paying, delivering and publishing again, as the other side sees them without a reload. */
+@Alone
 class SeenAtOnceTest extends BothSides {
   private static final AtOnce AT_ONCE = new AtOnce();
 

@@ -2,6 +2,7 @@ package app.serenade.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.serenade.Alone;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * Each state as a fan and a creator see it in two browsers: what one does, the other sees without a
  * reload. How long that took is printed, from the click on.
  */
+@Alone
 class StatesTest extends BothSides {
   private static final AtOnce AT_ONCE = new AtOnce();
 

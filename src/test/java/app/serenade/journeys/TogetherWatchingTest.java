@@ -3,6 +3,7 @@ package app.serenade.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.Alone;
 import app.serenade.videos.likes.Watched;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two who watch the same video see each other's likes, follows and comments. */
+@Alone
 class TogetherWatchingTest extends Browsers {
   private static final AtOnce AT_ONCE = new AtOnce();
 

@@ -3,6 +3,7 @@ package app.serenade.reviews;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.Alone;
 import app.serenade.commissions.AcceptCommission;
 import app.serenade.commissions.BriefForm;
 import app.serenade.commissions.DeliverCommission;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The review sheet in a browser: over the conversation, over the detail page, and by itself. */
+@Alone
 class ReviewSheetTest extends Browsers {
   private static final long LIVE_MS = 1_000;
 

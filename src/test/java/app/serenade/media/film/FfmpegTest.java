@@ -2,6 +2,7 @@ package app.serenade.media.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.Alone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Alone
 class FfmpegTest {
   @TempDir Path folder;
 

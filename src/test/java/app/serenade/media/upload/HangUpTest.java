@@ -2,6 +2,7 @@ package app.serenade.media.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.serenade.Alone;
 import app.serenade.media.Footage;
 import app.serenade.media.MediaServerTest;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class HangUpTest extends MediaServerTest {
   @Test
   void anUploadCutAtRandomPlacesArrivesByteForByte() throws IOException {

@@ -11,10 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who buys coins where Stripe is the provider. */
-@ExtendWith(StripeNode.Kept.class)
 abstract class StripeBuyer {
   static StripeNode house;
   static FakeStripe stripe;

@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,27 +37,17 @@ public final class StripeNode {
             "--serenade.payments.stripe.secret-key=" + FakeStripe.KEY,
             "--serenade.payments.stripe.webhook-secret=" + SECRET + ", " + CONNECT_SECRET,
             "--serenade.payments.stripe.api-base=" + stripe.address());
-  }
-
-  /** Ends it when all tests have run, before their database does. */
-  public static final class Kept implements BeforeAllCallback {
-    @Override
-    public void beforeAll(ExtensionContext test) {
-      test.getRoot()
-          .getStore(ExtensionContext.Namespace.GLOBAL)
-          .computeIfAbsent(StripeNode.class, type -> (AutoCloseable) StripeNode::end);
-    }
-  }
-
-  private static synchronized void end() {
-    if (only == null) return;
-    only.node.close();
-    only.stripe.close();
+    TestDatabase.endFirst(this::end);
   }
 
   public static synchronized StripeNode get() {
     if (only == null) only = new StripeNode();
     return only;
+  }
+
+  private void end() {
+    node.close();
+    stripe.close();
   }
 
   /** What is open is due to be asked for, and is; what goes back is given back. */

@@ -16,14 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A storm of events: twice and more, shuffled, lost, forged, from the future, of the wrong mode,
  * about wrong amounts, while Stripe fails now and then. What was paid is credited once, and nothing
  * else.
  */
-@ExtendWith(StripeNode.Kept.class)
 class StripeStormTest {
   static final int BILLS = 80;
   static final int SEED = 11;

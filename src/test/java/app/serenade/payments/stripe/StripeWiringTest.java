@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +24,6 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * What cannot be right stops the start, and says what to do; what proves nothing is not believed.
  */
-@ExtendWith(StripeNode.Kept.class)
 class StripeWiringTest {
   static final String TEST = "sk_test_51abc";
   static final String LIVE = "sk_live_51abc";

@@ -3,6 +3,7 @@ package app.serenade.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.serenade.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ class EmbeddedDatabaseTest {
 
   /** All tests here use the tools that the test run has already unpacked. */
   private void unpackOnce() {
-    var tools = Tools.unpackInto(Path.of("target", "test-data").toAbsolutePath()).folder();
+    var tools = Tools.unpackInto(TestDatabase.FOLDER.toAbsolutePath()).folder();
     var link = data.resolve(tools.getFileName());
     try {
       if (!Files.exists(link)) {
