@@ -2,6 +2,7 @@ package app.serenade.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.serenade.Alone;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An operator looks and decides, and both parties see it without a reload. */
+@Alone
 class OperatorJourneyTest extends BothSides {
   private static final AtOnce AT_ONCE = new AtOnce();
   private static final String LOOKED = "An operator looked into it";
