@@ -160,6 +160,15 @@ public final class RunningProgram implements AutoCloseable {
     kill(process.toHandle());
   }
 
+  /** SIGQUIT: it writes into its log what each of its threads is at. */
+  public void writeThreads() {
+    try {
+      new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public void killDatabase() {
     kill(databaseProcess());
   }

@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Person(String server, UUID id, String handle, String token) {
   public static final String PASSWORD = Joined.PASSWORD;
+
+  /** Nothing that the program is asked takes longer. */
+  public static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -90,7 +96,7 @@ public record Person(String server, UUID id, String handle, String token) {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server + path));
+    return HttpRequest.newBuilder(URI.create(server + path)).timeout(ANSWER_LIMIT);
   }
 
   private HttpRequest.Builder byProgram(HttpRequest.Builder request) {
@@ -102,8 +108,11 @@ public record Person(String server, UUID id, String handle, String token) {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    var whole = request.build();
     try {
-      return Answer.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+      return Answer.of(HTTP.send(whole, BodyHandlers.ofByteArray()));
+    } catch (HttpTimeoutException silent) {
+      throw new AssertionError("no answer: " + whole, silent);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -89,6 +89,9 @@ class CutUploadsTest {
         send(bytes, token, random);
       } catch (IOException | InterruptedException e) {
         throw new AssertionError("upload %d, seed %d".formatted(number, seed), e);
+      } catch (AssertionError e) {
+        server.writeThreads();
+        throw e;
       }
     }
   }

@@ -25,7 +25,8 @@ public final class CuttingProxy implements AutoCloseable {
   private final Random random;
 
   /**
-   * @param server the port it leads to, asked for each connection
+   * @param server the port it leads to, asked for each connection; an {@link UncheckedIOException}
+   *     where there is none now
    * @param latestBytes so many bytes at most pass before a cut
    */
   public CuttingProxy(IntSupplier server, int latestBytes, long seed) throws IOException {
@@ -70,7 +71,7 @@ public final class CuttingProxy implements AutoCloseable {
       var answers = Thread.startVirtualThread(line::answers);
       line.requests();
       answers.join();
-    } catch (IOException | InterruptedException broken) {
+    } catch (IOException | UncheckedIOException | InterruptedException broken) {
       // Either end hung up, or the server is not there: the client's socket closes.
     }
   }

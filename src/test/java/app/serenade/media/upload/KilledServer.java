@@ -3,6 +3,8 @@ package app.serenade.media.upload;
 import app.serenade.RunningProgram;
 import app.serenade.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ public final class KilledServer implements AutoCloseable {
   private final Map<String, Object> database;
   private final JdbcClient sql;
   private volatile RunningProgram program;
+  private volatile boolean down;
   private boolean closed;
 
   /**
@@ -45,16 +48,33 @@ public final class KilledServer implements AutoCloseable {
   /** It dies at once and comes back, at another port; nothing more once this is closed. */
   public synchronized void kill() {
     if (closed) return;
+    down = true;
     program.kill();
     program = started();
+    down = false;
   }
 
+  /**
+   * Its address. Nobody is sent to the port of a dead server, which may be another program's by
+   * then.
+   *
+   * @throws UncheckedIOException while it is down
+   */
   public String at(String path) {
+    if (down) throw new UncheckedIOException(new ConnectException("the server was killed"));
     return program.at(path);
   }
 
+  /**
+   * @throws UncheckedIOException while it is down
+   */
   public int port() {
-    return URI.create(program.at("")).getPort();
+    return URI.create(at("")).getPort();
+  }
+
+  /** Has it write into its log what each of its threads is at. */
+  public void writeThreads() {
+    program.writeThreads();
   }
 
   /** What has arrived of an upload that is not whole. */

@@ -10,6 +10,8 @@ import io.tus.java.client.TusUpload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,8 @@ final class SentInPieces {
       assertThat(Instant.now()).as("at %d of %d", acknowledged, bytes.length).isBefore(end);
       try {
         goOn();
+      } catch (SocketTimeoutException silent) {
+        throw new AssertionError("no answer at " + acknowledged, silent);
       } catch (IOException | ProtocolException broken) {
         Thread.sleep(20);
       }
@@ -82,7 +86,14 @@ final class SentInPieces {
   }
 
   private TusClient client() {
-    var client = new TusClient();
+    var client =
+        new TusClient() {
+          @Override
+          public void prepareConnection(HttpURLConnection connection) {
+            super.prepareConnection(connection);
+            connection.setReadTimeout((int) Person.ANSWER_LIMIT.toMillis());
+          }
+        };
     client.setHeaders(Map.of("Authorization", "Bearer " + token));
     client.setConnectTimeout(5_000);
     return client;
