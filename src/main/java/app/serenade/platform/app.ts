@@ -2,6 +2,7 @@
 import "./htmx.ts";
 import "./forms.ts";
 import "./failed.ts";
+import "./following.ts";
 import "./dialogs.ts";
 import "./sheets.ts";
 import "./connection.ts";

@@ -146,7 +146,7 @@ class TalkBrowserTest extends Browsers {
     window.setOffline(true);
     says(friend, fan.handle(), "Meanwhile");
     window.setOffline(false);
-    page.reload();
+    assertThat(page.getByText("Meanwhile")).isVisible();
     says(friend, fan.handle(), "After");
     assertThat(page.getByText("After")).isVisible();
     assertThat(page.locator(".message")).hasCount(3);
