@@ -72,8 +72,7 @@ public class CommissionStore {
    * of this creator already.
    */
   @Nullable AwaitingPayment add(Terms terms, Duration toPay) {
-    var brief = terms.brief();
-    return jdbc.sql(
+    return confirmed(
             """
                 insert into commissions.commission (
                   id, fan, creator, state, due_at, placed_at,
@@ -86,10 +85,41 @@ public class CommissionStore {
                   from platform.now() as now
                 on conflict (fan, creator) where state = 'awaiting_payment' do nothing
                 returning due_at
-                """)
-        .param("id", terms.id())
+                """,
+            terms,
+            toPay)
         .param("fan", terms.fan())
         .param("creator", terms.creator())
+        .query((row, n) -> CommissionRow.placed(terms, row))
+        .optional()
+        .orElse(null);
+  }
+
+  /** A locked one that awaits payment was confirmed again: in other words, under other terms. */
+  AwaitingPayment change(Terms terms, Duration toPay) {
+    return confirmed(
+            """
+            update commissions.commission
+               set due_at = now + make_interval(secs => :pay), placed_at = now,
+                   for_whom = :for_whom, addressed_as = :addressed_as, said_as = :said_as,
+                   occasion = :occasion, needed_by = :needed_by, wishes = :wishes,
+                   may_publish = :may_publish, amount = :amount, unit = :unit, fee_percent = :fee,
+                   coins_per_unit = :coins, answer_seconds = :answer, deliver_seconds = :deliver,
+                   claim_seconds = :claim, promised_seconds = :promised, description = :description
+              from platform.now() as now
+             where id = :id and state = 'awaiting_payment'
+            returning due_at
+            """,
+            terms,
+            toPay)
+        .query((row, n) -> CommissionRow.placed(terms, row))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec confirmed(String sql, Terms terms, Duration toPay) {
+    var brief = terms.brief();
+    return jdbc.sql(sql)
+        .param("id", terms.id())
         .param("pay", toPay.toSeconds())
         .param("for_whom", CommissionRow.word(brief.forWhom()))
         .param("addressed_as", brief.addressedAs())
@@ -106,19 +136,7 @@ public class CommissionStore {
         .param("deliver", terms.toDeliver().toSeconds())
         .param("claim", terms.claimWindow().toSeconds())
         .param("promised", terms.promisedLength().toSeconds())
-        .param("description", terms.description())
-        .query((row, n) -> CommissionRow.placed(terms, row))
-        .optional()
-        .orElse(null);
-  }
-
-  /** Takes a locked one away, so that the fan's new Confirm takes its place. */
-  void removeAwaiting(UUID id) {
-    var removed =
-        jdbc.sql("delete from commissions.commission where id = :id and state = 'awaiting_payment'")
-            .param("id", id)
-            .update();
-    if (removed != 1) throw new IllegalStateException("not awaiting payment: " + id);
+        .param("description", terms.description());
   }
 
   /** Writes the state a locked commission has reached. */

@@ -1,10 +1,10 @@
 package app.serenade.commissions;
 
 import app.serenade.commissions.Commission.AwaitingPayment;
-import app.serenade.commissions.CommissionStore.Locked;
 import app.serenade.offers.Offer;
 import app.serenade.offers.Offers;
 import app.serenade.platform.Ids;
+import app.serenade.platform.live.Live;
 import app.serenade.platform.money.Rates;
 import app.serenade.profiles.Blocks;
 import com.google.errorprone.annotations.CheckReturnValue;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Confirm: the fan's brief becomes a commission that awaits payment, under the offer's terms as
- * they are now. A second Confirm takes the place of an unpaid first one.
+ * they are now. A second Confirm reuses an unpaid first one.
  */
 @Component
 @CheckReturnValue
@@ -52,27 +52,33 @@ public class PlaceCommission {
   }
 
   private final CommissionStore commissions;
+  private final Transitions transitions;
   private final Offers offers;
   private final Blocks blocks;
   private final CommissionSettings settings;
   private final Rates rates;
   private final PayCommission payment;
+  private final Live live;
   private final Clock clock;
 
   PlaceCommission(
       CommissionStore commissions,
+      Transitions transitions,
       Offers offers,
       Blocks blocks,
       CommissionSettings settings,
       Rates rates,
       PayCommission payment,
+      Live live,
       Clock clock) {
     this.commissions = commissions;
+    this.transitions = transitions;
     this.offers = offers;
     this.blocks = blocks;
     this.settings = settings;
     this.rates = rates;
     this.payment = payment;
+    this.live = live;
     this.clock = clock;
   }
 
@@ -100,18 +106,26 @@ public class PlaceCommission {
     var added = commissions.add(terms, settings.toPay());
     if (added != null) return added;
     var earlier = commissions.lockAwaiting(terms.fan(), terms.creator());
-    if (earlier != null) {
-      var id = earlier.commission().id();
-      if (isStill(earlier, terms.withId(id))) return earlier.commission();
-      commissions.removeAwaiting(id);
-    }
-    return place(terms);
+    if (earlier == null) return place(terms);
+    return switch (earlier.commission().asOf(earlier.now())) {
+      case AwaitingPayment unpaid -> again(unpaid, terms.withId(unpaid.id()));
+      case Commission lapsed -> {
+        var _ = transitions.keep(earlier, lapsed);
+        yield place(terms);
+      }
+    };
   }
 
-  /** The same order again, as a double click sends it, keeps its id; a changed one gets another. */
-  private static boolean isStill(Locked earlier, Terms terms) {
-    var commission = earlier.commission();
-    return commission.asOf(earlier.now()) == commission && commission.terms().equals(terms);
+  /**
+   * It keeps its id, so that what the fan began to pay for it still pays for it: a charge that is
+   * pending sends the brief as it is now. Where the offer's price changed, that charge is of a
+   * price nobody wants any more; {@link TakeCharge} sends it back whole, and the new price is
+   * charged apart from it.
+   */
+  private AwaitingPayment again(AwaitingPayment unpaid, Terms terms) {
+    if (unpaid.terms().equals(terms)) return unpaid;
+    live.hint("account/" + terms.fan(), "commission");
+    return commissions.change(terms, settings.toPay());
   }
 
   private Terms terms(UUID fan, Offer offer, Brief brief) {

@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The provider confirms that the fan paid: the request is sent, unless it was abandoned, replaced
- * or paid meanwhile, or the creator takes no requests any more. Then the money is not taken.
+ * The provider confirms that the fan paid: the request is sent, unless it was abandoned, paid or
+ * confirmed at another price meanwhile, or the creator takes no requests any more. Then the money
+ * is not taken.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -40,7 +40,7 @@ public class ChargeStore {
     this.jdbc = jdbc;
   }
 
-  /** The pending charge of this ref, which is the one given where there was none. */
+  /** The pending charge of this price for this ref: the one given where there was none. */
   Order addOrFind(Order order) {
     var _ =
         jdbc.sql(
@@ -48,7 +48,7 @@ public class ChargeStore {
                 insert into payments.charge
                   (id, ref, account, amount, currency, provider, next, at, ask_at)
                 values (:id, :ref, :account, :amount, :currency, :provider, :next, :at, :askAt)
-                on conflict (ref) where state = 'pending' do nothing
+                on conflict (ref, amount, currency) where state = 'pending' do nothing
                 """)
             .param("id", order.id())
             .param("ref", order.ref())
@@ -60,8 +60,14 @@ public class ChargeStore {
             .param("at", Sql.at(order.at()))
             .param("askAt", Sql.at(Asking.first(order.at())))
             .update();
-    return jdbc.sql(SELECT + "where ref = :ref and state = 'pending'")
+    return jdbc.sql(
+            SELECT
+                + """
+                where ref = :ref and amount = :amount and currency = :currency and state = 'pending'
+                """)
         .param("ref", order.ref())
+        .param("amount", order.price().amount())
+        .param("currency", order.price().unit().code())
         .query(ChargeStore::charge)
         .single()
         .order();

@@ -27,7 +27,7 @@ public class Charges {
 
   /**
    * Asks for the price of this, in the caller's transaction; asked again while it is pending, it is
-   * the same charge. The payer pays at {@link #checkout}.
+   * the same charge, and at another price another one. The payer pays at {@link #checkout}.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public UUID ask(UUID ref, UUID account, Money price, String next) {

@@ -115,6 +115,37 @@ class ChargedTest extends MoneyFixture {
   }
 
   @Test
+  void aTypoPutRightWhileThePaymentIsPendingIsPaidByIt() {
+    var charge = charge(fan, id);
+    assertThat(placed(fan, creator, "Grace")).isEqualTo(id);
+    assertThat(charge(fan, id)).isEqualTo(charge);
+    assertThat(confirm(fan, charge).get("state").asString()).isEqualTo("taken");
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+    assertThat(fan.page("/charges/" + charge + "/return").location()).isEqualTo("/checkout/" + id);
+    assertThat(fan.page("/commissions/" + id).text()).contains("Grace").doesNotContain("Ada");
+  }
+
+  @Test
+  void confirmedAgainAtAnotherPriceIsChargedThatAndTheFirstChargeGoesBackWhole() {
+    var before = charge(fan, id);
+    sql("update offers.offer set amount = 900 where creator = :id")
+        .param("id", creator.id())
+        .update();
+    assertThat(charge(fan, id)).isEqualTo(before);
+    assertThat(placed(fan, creator, "Grace")).isEqualTo(id);
+    var after = charge(fan, id);
+    assertThat(after).isNotEqualTo(before);
+    confirm(fan, before);
+    chargeBecomes(fan, before, "refunded");
+    isToldWhy(before, "The price was another one meanwhile.");
+    unpaid();
+    assertThat(charge(fan, id)).isEqualTo(after);
+    assertThat(confirm(fan, after).get("state").asString()).isEqualTo("taken");
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+    assertThat(fan.page("/wallet").text()).contains("−€9.00", "+€5.00");
+  }
+
+  @Test
   void whatIsPaidTwiceGoesBackOnce() {
     var first = charge(fan, id);
     fan.get("/charges/" + first);

@@ -125,6 +125,30 @@ class CommissionRacesTest extends CommissionFixture {
   }
 
   @Test
+  void aPaymentAndASecondConfirmLeaveOneRequestAndAtMostOneUnpaid() {
+    race(FEW, this::payAgainstConfirm);
+  }
+
+  /** What was confirmed before the payment is paid for; what came after it is another order. */
+  private void payAgainstConfirm(int round) {
+    var id = placed(fan, creator, "Ada");
+    var before = coins(fan);
+    var name = "Grace " + round;
+    var answers = Together.ask(2, n -> n == round % 2 ? pay(fan, id) : placed(fan, creator, name));
+    assertThat(answers).anyMatch(PayCommission.Outcome.Paid.class::isInstance);
+    assertThat(before - coins(fan)).isEqualTo(PRICE);
+    assertThat(standing(id)).isEqualTo(new Standing("requested", "held", 1));
+    assertThat(addressed(id)).isEqualTo(answers.contains(id) ? name : "Ada");
+  }
+
+  private String addressed(UUID id) {
+    return sql("select addressed_as from commissions.commission where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void anAcceptAndACancelHaveAnEndThatTheBooksKnow() {
     race(FEW, this::acceptAgainstCancel);
   }

@@ -31,13 +31,39 @@ class PlaceAndPayTest extends CommissionFixture {
   }
 
   @Test
-  void anotherBriefTakesThePlaceOfAnUnpaidOneWhichCanNotBePaidAnyMore() {
+  void anotherBriefKeepsTheUnpaidCommissionAndIsWhatIsPaidFor() {
     var first = placed(fan, creator, "Ada");
-    var second = placed(fan, creator, "Grace");
-    assertThat(second).isNotEqualTo(first);
-    assertThat(pay(fan, first)).isInstanceOf(PayCommission.Outcome.NotFound.class);
-    assertThat(coins(fan)).isEqualTo(1_200);
-    assertThat(pay(fan, second)).isInstanceOf(PayCommission.Outcome.Paid.class);
+    due(first, 60_000);
+    assertThat(placed(fan, creator, "Ada")).isEqualTo(first);
+    assertThat(remains(first)).isLessThan(1);
+    assertThat(placed(fan, creator, "Grace")).isEqualTo(first);
+    assertThat(remains(first)).isBetween(23.9, 24.0);
+    assertThat(pay(fan, first)).isInstanceOf(PayCommission.Outcome.Paid.class);
+    assertThat(addressed(first)).isEqualTo("Grace");
+    assertThat(coins(fan)).isEqualTo(700);
+  }
+
+  /** In hours. */
+  private double remains(UUID id) {
+    return sql("select extract(epoch from due_at - platform.now()) / 3600 from commissions.commission where id = :id")
+        .param("id", id)
+        .query(Double.class)
+        .single();
+  }
+
+  private String addressed(UUID id) {
+    return sql("select addressed_as from commissions.commission where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void whatWasNotPaidInTimeIsPutAwayAndTheNextBriefIsAnotherCommission() {
+    var first = placed(fan, creator, "Ada");
+    due(first, -1);
+    assertThat(placed(fan, creator, "Grace")).isNotEqualTo(first);
+    assertThat(standing(first)).isEqualTo(new Standing("abandoned", "none", 1));
   }
 
   @Test
@@ -139,7 +165,7 @@ class PlaceAndPayTest extends CommissionFixture {
         .param("id", creator.id())
         .update();
     var now = placed(fan, creator);
-    assertThat(now).isNotEqualTo(old);
+    assertThat(now).isEqualTo(old);
     assertThat(pay(fan, now)).isInstanceOf(PayCommission.Outcome.Paid.class);
     assertThat(coins(fan)).isEqualTo(300);
   }

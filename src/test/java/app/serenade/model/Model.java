@@ -125,13 +125,12 @@ final class Model {
     return "done #" + c.number + " paid";
   }
 
-  /** The same order again keeps its number; a changed one takes the place of the unpaid one. */
+  /** A second order takes the words and terms of an unpaid one and keeps its number. */
   private Order placed(Command.Place place, Order.Terms offer) {
     for (var c : commissions) {
-      if (c.fan != place.fan() || c.creator != place.creator()) continue;
-      if (!c.state.equals("awaiting_payment")) continue;
-      if (c.addressed == place.addressed() && c.terms.equals(offer)) return c;
-      c.state = "gone";
+      if (c.fan != place.fan() || c.creator != place.creator() || !c.isUnpaid()) continue;
+      c.confirm(place, offer, now);
+      return c;
     }
     var c = new Order(commissions.size(), place, offer, now);
     commissions.add(c);
@@ -146,7 +145,7 @@ final class Model {
   }
 
   private String pay(Who who, Order c) {
-    if (c.isGone() || who != Who.FAN) return "not found";
+    if (who != Who.FAN) return "not found";
     if (c.state.equals("abandoned")) return "too late";
     if (!c.state.equals("awaiting_payment")) return "paid " + c.state;
     if (!isOpenTo(c)) return "closed";
@@ -161,10 +160,10 @@ final class Model {
     return doors.get(c.creator) == Door.ACCEPTING && !blocked.contains(List.of(c.creator, c.fan));
   }
 
-  /** Asked again while it is pending, it is the same. */
+  /** Asked again at the same price while it is pending, it is the same. */
   private int charge(Order c) {
     for (var n = 0; n < charges.size(); n++)
-      if (charges.get(n).order == c && charges.get(n).state.equals("pending")) return n;
+      if (charges.get(n).isOf(c) && charges.get(n).state.equals("pending")) return n;
     charges.add(new Order.Charge(c));
     return charges.size() - 1;
   }
@@ -181,7 +180,7 @@ final class Model {
   private void arrived(Order.Charge charge, boolean forGood) {
     var c = charge.order;
     charge.forGood = forGood;
-    if (c.isUnpaid() && isOpenTo(c)) {
+    if (c.isUnpaid() && charge.isOf(c) && isOpenTo(c)) {
       charge.state = "taken";
       c.charge = charge;
       request(c);
@@ -196,7 +195,6 @@ final class Model {
   }
 
   private String reverse(Order c) {
-    if (c.isGone()) return "not found";
     if (!c.state.equals("delivered")) return "not delivered " + c.state;
     if (c.terms.price() == 0) return "free";
     if (!c.money.equals("released")) return "before";
@@ -221,7 +219,7 @@ final class Model {
   }
 
   private String cancel(Who who, Order c) {
-    if (c.isGone() || who == Who.STRANGER) return "not found";
+    if (who == Who.STRANGER) return "not found";
     if (who == Who.CREATOR && !c.isKnownToCreator()) return "not found";
     var mayCancel = who == Who.FAN ? c.isOpen() : c.state.equals("accepted");
     if (!mayCancel) return "not now " + c.state;
@@ -276,7 +274,6 @@ final class Model {
             .toList();
     var states =
         commissions.stream()
-            .filter(c -> !c.isGone())
             .map(c -> Books.commission(c.number, c.state, c.reason, c.transition, c.money, c.stars))
             .toList();
     return new Books(people, states, purses.payoutStates(), purses.fees);

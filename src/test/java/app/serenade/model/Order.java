@@ -12,9 +12,11 @@ final class Order {
     }
   }
 
-  /** What its provider was asked to take for it. */
+  /** What its provider was asked to take for it, at the price it had then. */
   static final class Charge {
     final Order order;
+    final long price;
+    final Unit unit;
     String state = "pending";
 
     /** Whether it was paid by something that takes no money back. */
@@ -22,14 +24,20 @@ final class Order {
 
     Charge(Order order) {
       this.order = order;
+      price = order.terms.price();
+      unit = order.terms.unit();
+    }
+
+    boolean isOf(Order c) {
+      return order == c && price == c.terms.price() && unit == c.terms.unit();
     }
   }
 
   final int number;
   final int fan;
   final int creator;
-  final int addressed;
-  final Terms terms;
+  int addressed;
+  Terms terms;
   String state = "awaiting_payment";
   String reason = "";
   String money = "none";
@@ -43,7 +51,7 @@ final class Order {
   /** What a provider took goes back; what it refuses is so many coins of the payer. */
   static long back(Charge charge) {
     charge.state = charge.forGood ? "credited" : "refunded";
-    return charge.forGood ? Purses.refused(charge.order.terms.price()) : 0;
+    return charge.forGood ? Purses.refused(charge.price) : 0;
   }
 
   Order(int number, Command.Place place, Terms terms, int now) {
@@ -52,6 +60,14 @@ final class Order {
     creator = place.creator();
     addressed = place.addressed();
     this.terms = terms;
+    dueAt = now + TO_PAY;
+  }
+
+  /** The same again changes nothing; anything else is to be paid from now on. */
+  void confirm(Command.Place place, Terms offer, int now) {
+    if (addressed == place.addressed() && terms.equals(offer)) return;
+    addressed = place.addressed();
+    terms = offer;
     dueAt = now + TO_PAY;
   }
 
@@ -68,11 +84,7 @@ final class Order {
   }
 
   boolean isKnownToCreator() {
-    return !isUnpaid() && !state.equals("abandoned") && !isGone();
-  }
-
-  boolean isGone() {
-    return state.equals("gone");
+    return !isUnpaid() && !state.equals("abandoned");
   }
 
   void becomes(String reached) {

@@ -3,7 +3,6 @@ package app.serenade.model;
 import app.serenade.Node;
 import app.serenade.platform.Ids;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,8 +56,7 @@ final class World {
     var persons = IntStream.range(0, people.length).mapToObj(this::book).toList();
     var states =
         IntStream.range(0, commissions.size())
-            .boxed()
-            .flatMap(n -> commission(n, commissions.get(n)).stream())
+            .mapToObj(n -> commission(n, commissions.get(n)))
             .toList();
     return new Books(
         persons, states, payouts.stream().map(this::payout).toList(), fees(commissions));
@@ -92,8 +90,7 @@ final class World {
         .single();
   }
 
-  /** Empty where the fan's new order took its place. */
-  private Optional<String> commission(int number, UUID id) {
+  private String commission(int number, UUID id) {
     return sql.sql(
             """
             select commission.state, coalesce(reason, '') as reason, transition,
@@ -113,7 +110,7 @@ final class World {
                     row.getInt("transition"),
                     row.getString("money"),
                     row.getInt("stars")))
-        .optional();
+        .single();
   }
 
   private long fees(List<UUID> commissions) {
