@@ -27,7 +27,7 @@ export class Journey {
   start(asset?: string): void {
     this.#become({ at: "sending", percent: 0 });
     if (asset) void this.#arrived(asset);
-    else void this.#carrier.start().catch(() => this.#become({ at: "broken" }));
+    else this.#carrier.start();
   }
 
   goOn(): void {

@@ -1,5 +1,5 @@
 // Brings a file, or a recording that still grows, to the server in pieces, and goes on where it stopped.
-import type { DetailedError, HttpRequest, Upload } from "tus-js-client";
+import type { DetailedError, HttpRequest, HttpResponse, Upload } from "tus-js-client";
 import { discard } from "./asset.ts";
 import { Growing } from "./keeping/growing.ts";
 
@@ -17,7 +17,7 @@ export interface Freight {
 
 /** Brings a film to the server. */
 export interface Carrier {
-  start(): Promise<void>;
+  start(): void;
   /** After a break, at once. */
   goOn(): void;
   /** Leaves the line to others, until it wakes. */
@@ -42,6 +42,8 @@ export interface Listener {
 
 const CHUNK = 5 * 1024 * 1024;
 const RETRIES = [0, 1000, 3000, 5000, 10_000];
+/** How long a line that stayed broken is left alone at most, in ms; the windows of a full house do not all come back at once. */
+const AGAIN_MS = 15_000;
 const CONFLICT = 409;
 const LOCKED = 423;
 const TOO_MANY = 429;
@@ -51,6 +53,7 @@ export class Uploader implements Carrier {
   #upload: Upload | undefined;
   #thrownAway = false;
   #broken = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #resting = false;
   #arrived = false;
 
@@ -61,15 +64,8 @@ export class Uploader implements Carrier {
     window.addEventListener("online", this.goOn);
   }
 
-  async start(): Promise<void> {
-    const { Upload } = await import("./tus.lazy.ts");
-    if (this.#thrownAway) return;
-    const upload = new Upload(this.freight.load as File, this.#options());
-    const [earlier] = await upload.findPreviousUploads();
-    if (this.#thrownAway) return;
-    if (earlier) upload.resumeFromPreviousUpload(earlier);
-    this.#upload = upload;
-    if (!this.#resting) upload.start();
+  start(): void {
+    void this.#begin().catch(() => this.#break());
   }
 
   readonly goOn = (): void => {
@@ -89,11 +85,12 @@ export class Uploader implements Carrier {
 
   sendAgain(): void {
     this.#resting = this.#arrived = false;
-    void this.start().catch(() => this.listener.broken());
+    this.start();
   }
 
   leave(): void {
     window.removeEventListener("online", this.goOn);
+    clearTimeout(this.#again);
     this.#thrownAway = true;
     void this.#upload?.abort();
   }
@@ -104,9 +101,23 @@ export class Uploader implements Carrier {
     upload?.abort(true).catch(() => discard(assetOf(upload)));
   }
 
+  async #begin(): Promise<void> {
+    const { Upload } = await import("./tus.lazy.ts");
+    if (this.#thrownAway) return;
+    const upload = new Upload(this.freight.load as File, this.#options());
+    const [earlier] = await upload.findPreviousUploads();
+    if (this.#thrownAway) return;
+    if (earlier) upload.resumeFromPreviousUpload(earlier);
+    this.#upload = upload;
+    if (!this.#resting) upload.start();
+  }
+
   #start(): void {
+    const unbegun = this.#broken && !this.#upload;
+    clearTimeout(this.#again);
     this.#broken = false;
-    this.#upload?.start();
+    if (unbegun) this.start();
+    else this.#upload?.start();
   }
 
   #options() {
@@ -120,6 +131,7 @@ export class Uploader implements Carrier {
       removeFingerprintOnSuccess: true,
       metadata: { purpose, source, filename: name, ...(part && { part: "yes" }) },
       onBeforeRequest: (request: HttpRequest) => this.#hold(request),
+      onAfterResponse: askAgain,
       fingerprint: () => Promise.resolve(`serenade|${key}`),
       onProgress: (sent: number) => this.listener.progress(load.size ? Math.floor((100 * sent) / load.size) : 0),
       onSuccess: () => this.#finish(),
@@ -145,9 +157,23 @@ export class Uploader implements Carrier {
       this.listener.refused(wordsOf(answer?.getBody() ?? ""));
       return;
     }
+    this.#break();
+  }
+
+  /** The line is tried again and again, also where the browser does not notice when it is there again. */
+  #break(): void {
+    if (this.#thrownAway) return;
     this.#broken = true;
+    clearTimeout(this.#again);
+    this.#again = setTimeout(this.goOn, AGAIN_MS * (0.5 + Math.random() / 2));
     this.listener.broken();
   }
+}
+
+/** Whoever cannot be asked how much is there has not forgotten it: it does not begin anew. */
+function askAgain(request: HttpRequest, answer: HttpResponse): void {
+  const status = answer.getStatus();
+  if (request.getMethod() === "HEAD" && (status >= 500 || TRANSIENT.includes(status))) throw new Error(`asked in vain: ${status}`);
 }
 
 /** A film has the name of its upload. */

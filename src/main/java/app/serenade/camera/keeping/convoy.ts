@@ -53,7 +53,7 @@ export class Convoy implements Carrier {
     return this;
   }
 
-  async start(): Promise<void> {
+  start(): void {
     this.#news?.(this.#listener as Listener);
     this.#next();
   }
@@ -105,7 +105,7 @@ export class Convoy implements Carrier {
       broken: () => this.#tell((listener) => listener.broken()),
       refused: (words) => this.#tell((listener) => listener.refused(words)),
     });
-    void this.#uploader.start().catch(() => this.#tell((listener) => listener.broken()));
+    this.#uploader.start();
   }
 
   #freight({ segment, bytes }: Load): Freight {
