@@ -7,7 +7,6 @@ import app.serenade.media.Footage;
 import app.serenade.media.Frame;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -197,36 +196,6 @@ class ControlsTest extends CameraBrowser {
     assertThat(button(page, "Send")).isEnabled();
   }
 
-  @Test
-  void theCardIsEnlargedRolledMovedAndHidden() {
-    var page = opened(phone(), PAGE + "?brief=true");
-    assertThat(button(page, "Shoot")).isVisible();
-    var words = page.locator(".brief-words");
-    var letters = letters(page);
-    press(page, "Larger letters");
-    press(page, "Still larger letters");
-    assertThat(button(page, "Letters as before")).isVisible();
-    assertThat(letters(page)).isGreaterThan(letters);
-    pick(page, "Looks", "Noir");
-    assertThat(words).isVisible();
-    words.evaluate("words => (words.style.maxHeight = '40px')");
-    press(page, "Roll the words");
-    waitUntil(page, "document.querySelector('.brief-words').scrollTop > 5");
-    var before = box(page);
-    button(page, "Move the card").focus();
-    for (var step = 0; step < 3; step++) page.keyboard().press("ArrowDown");
-    assertThat(box(page).y - before.y).isBetween(60.0, 80.0);
-    var grip = button(page, "Move the card").boundingBox();
-    page.mouse().move(grip.x + 10, grip.y + 10);
-    page.mouse().down();
-    page.mouse().move(grip.x + 10, grip.y - 50);
-    page.mouse().up();
-    assertThat(box(page).y - before.y).isBetween(0.0, 20.0);
-    page.locator(".brief-card summary").click();
-    assertThat(words).isHidden();
-    assertThat(page.getByText("For a friend")).isVisible();
-  }
-
   private Page with(BrowserContext context, String script, String address) {
     context.addInitScript(script);
     return opened(context, address);
@@ -236,15 +205,6 @@ class ControlsTest extends CameraBrowser {
   private static void say(Page page, String words) {
     waitUntil(page, "listening().length === 1");
     page.evaluate("words => say(words)", words);
-  }
-
-  private static double letters(Page page) {
-    var size = "words => parseFloat(getComputedStyle(words.querySelector('span')).fontSize)";
-    return ((Number) page.locator(".brief-words").evaluate(size)).doubleValue();
-  }
-
-  private static BoundingBox box(Page page) {
-    return page.locator("s-brief").boundingBox();
   }
 
   /** The middle of one of its parts, of so many seconds. */
