@@ -190,6 +190,28 @@ class SegmentsTest extends CameraBrowser {
   }
 
   @Test
+  void whatWasTickedOffInAPartThatIsUndoneIsNotTickedOff() {
+    expectComplaint("status of 410"); // What is undone may have arrived at that very moment.
+    var page = opened(phone(), PAGE + "?brief=true");
+    var stays = page.getByLabel("She turns thirty on Saturday");
+    var goes = page.getByLabel("Say how brave the move to Lisbon was");
+    press(page, "Shoot");
+    assertThat(page.locator(".camera-clock")).hasText("0:01");
+    stays.check();
+    press(page, "Pause");
+    press(page, "Continue shooting");
+    assertThat(page.locator(".camera-clock")).hasText("0:02");
+    goes.check();
+    press(page, "Pause");
+    press(page, "Undo last");
+    assertThat(goes).not().isChecked();
+    assertThat(stays).isChecked();
+    press(page, "Done");
+    press(page, "Send");
+    assertThat(page.locator("#marks")).hasText(java.util.regex.Pattern.compile("^0:\\d+$"));
+  }
+
+  @Test
   void withoutRoomOnTheDeviceItIsSaidAndSentAllTheSame() {
     var context = phone();
     context.addInitScript(
