@@ -139,7 +139,7 @@ class ControlsTest extends CameraBrowser {
     assertThat(page.evaluate("window.torch")).isEqualTo(false);
     waitUntil(page, "document.querySelector('[data-part=level]').value > 0.2");
     page.locator("[data-part=microphone] summary").click();
-    screenshot(page, "camera-microphones");
+    screenshots(page, "camera-microphones");
     page.getByText("Headset").click();
     assertThat(page.locator("[data-value=second]")).hasAttribute("aria-checked", "true");
     assertThat(page.evaluate("window.device")).isEqualTo("second");

@@ -37,7 +37,7 @@ class KeptRecordingTest extends CameraBrowser {
     page.reload();
     throttle(context, page, -1);
     assertThat(heading(page, "Continue where you were")).isVisible();
-    screenshot(page, "camera-offer");
+    screenshots(page, "camera-offer");
     press(page, "Continue");
     press(page, "Send");
     assertItPlays(page, 360, 640);

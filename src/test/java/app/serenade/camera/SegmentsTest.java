@@ -162,7 +162,7 @@ class SegmentsTest extends CameraBrowser {
     var dialog = page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
     assertThat(dialog).containsText("Nothing can be heard in it.");
     assertThat(dialog).containsText("It is dark all the way through.");
-    screenshot(page, "camera-warning");
+    screenshots(page, "camera-warning");
     press(page, "Keep looking");
     press(page, "Send");
     press(page, "Send anyway");

@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public abstract class Browsers extends ServerTest {
   private static final boolean PICTURES = System.getenv("SERENADE_SCREENSHOTS") != null;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static final ViewportSize DESKTOP = new ViewportSize(1280, 800);
   private static final int PATIENCE_MS = 15_000;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -49,7 +51,7 @@ public abstract class Browsers extends ServerTest {
 
   /** A desktop's window, 1280x800. */
   protected BrowserContext desktop() {
-    return context(new NewContextOptions().setViewportSize(1280, 800));
+    return context(new NewContextOptions().setViewportSize(DESKTOP));
   }
 
   /** The one of this test. */
@@ -105,6 +107,16 @@ public abstract class Browsers extends ServerTest {
         page.waitForTimeout(PICTURE_PAUSE_MS);
       }
     }
+  }
+
+  /** One of a phone that stands in this state, and one as if it were a desktop's window. */
+  protected static void screenshots(Page page, String name) {
+    screenshot(page, name);
+    if (!PICTURES) return;
+    var phone = page.viewportSize();
+    page.setViewportSize(DESKTOP.width, DESKTOP.height);
+    screenshot(page, name.concat("-desktop"));
+    page.setViewportSize(phone.width, phone.height);
   }
 
   @AfterEach

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The pixels of a film at a moment, measured in parts of its width and height. */
 public final class Frame {
@@ -34,31 +37,29 @@ public final class Frame {
   }
 
   public static Frame of(Path film, double second) {
+    return read(film, "trim=start=" + second, List.of("-frames:v", "1")).getFirst();
+  }
+
+  /** All of a film, in their order. */
+  public static List<Frame> all(Path film) {
+    return read(film, "null", List.of("-fps_mode", "passthrough"));
+  }
+
+  private static List<Frame> read(Path film, String which, List<String> howMany) {
     try {
       var raw = Files.createTempFile("frame", ".rgb");
-      var graph = "trim=start=%s,scale=%d:%d:flags=neighbor".formatted(second, WIDTH, HEIGHT);
-      Programs.run(
-          "ffmpeg",
-          List.of(
-              "-v",
-              "error",
-              "-nostdin",
-              "-y",
-              "-i",
-              film.toString(),
-              "-vf",
-              graph,
-              "-frames:v",
-              "1",
-              "-f",
-              "rawvideo",
-              "-pix_fmt",
-              "rgb24",
-              raw.toString()),
-          raw.toAbsolutePath().getParent());
+      var arguments = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y", "-i"));
+      var scale = ",scale=%d:%d:flags=neighbor".formatted(WIDTH, HEIGHT);
+      arguments.addAll(List.of(film.toString(), "-vf", which + scale));
+      arguments.addAll(howMany);
+      arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", raw.toString()));
+      Programs.run("ffmpeg", arguments, raw.toAbsolutePath().getParent());
       var pixels = Files.readAllBytes(raw);
       Files.delete(raw);
-      return new Frame(pixels);
+      var size = 3 * WIDTH * HEIGHT;
+      return IntStream.range(0, pixels.length / size)
+          .mapToObj(i -> new Frame(Arrays.copyOfRange(pixels, i * size, (i + 1) * size)))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,6 +107,12 @@ public final class Frame {
       steepest = Math.max(steepest, Math.abs(step) / rows);
     }
     return steepest;
+  }
+
+  /** The colour of the pixel at this place; beyond the edge, the last one. */
+  public Colour at(double x, double y) {
+    return at(
+        Math.clamp((int) (x * WIDTH), 0, WIDTH - 1), Math.clamp((int) (y * HEIGHT), 0, HEIGHT - 1));
   }
 
   /** How different two pictures are, on average. */
