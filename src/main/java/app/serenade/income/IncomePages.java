@@ -111,7 +111,7 @@ class IncomePages {
         new One(
             frame,
             earning,
-            money.of(earning.price()),
+            money.both(earning.price()),
             money.of(earning.fee()),
             money.of(earning.net()),
             money.about(earning.net())));

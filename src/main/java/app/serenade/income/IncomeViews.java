@@ -2,6 +2,7 @@ package app.serenade.income;
 
 import static app.serenade.platform.Text.t;
 
+import app.serenade.payments.Payouts;
 import app.serenade.platform.Cursor;
 import app.serenade.platform.Ids;
 import app.serenade.platform.money.Money;
@@ -18,6 +19,8 @@ class IncomeViews {
    * The totals of one unit.
    *
    * @param owed what was refunded when it was gone already, or empty
+   * @param least the smallest payout
+   * @param less whether there is less than that
    * @param typed what was typed into its form; first all that is available
    * @param error what was wrong with that, or empty
    * @param id for taking of it: pressed twice, it is taken once
@@ -32,6 +35,8 @@ class IncomeViews {
       String held,
       String waiting,
       String owed,
+      String least,
+      boolean less,
       String typed,
       String error,
       String sign,
@@ -39,7 +44,8 @@ class IncomeViews {
     /** With what was typed into its form, and why nothing was taken. */
     Purse refused(String typed, String error) {
       return new Purse(
-          id, unit, available, about, month, ever, held, waiting, owed, typed, error, sign, some);
+          id, unit, available, about, month, ever, held, waiting, owed, least, less, typed, error,
+          sign, some);
     }
   }
 
@@ -48,10 +54,12 @@ class IncomeViews {
   public record Way(Outgoing outgoing, String taken) {}
 
   private final Income income;
+  private final Payouts payouts;
   private final MoneyText money;
 
-  IncomeViews(Income income, MoneyText money) {
+  IncomeViews(Income income, Payouts payouts, MoneyText money) {
     this.income = income;
+    this.payouts = payouts;
     this.money = money;
   }
 
@@ -75,6 +83,8 @@ class IncomeViews {
         figure(totals.held()),
         figure(totals.waiting()),
         totals.owed().isZero() ? "" : money.of(totals.owed()),
+        money.both(payouts.least(totals.unit())),
+        payouts.isTooLittle(available),
         typed(available),
         "",
         totals.unit().isCoins() ? t("income.coins") : totals.unit().code(),
@@ -96,7 +106,7 @@ class IncomeViews {
 
   private Line line(Earning earning) {
     return new Line(
-        earning, money.of(earning.price()), money.of(earning.fee()), money.of(earning.net()));
+        earning, money.both(earning.price()), money.of(earning.fee()), money.of(earning.net()));
   }
 
   List<Way> ways(List<Outgoing> outgoing) {

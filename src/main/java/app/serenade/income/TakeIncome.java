@@ -68,10 +68,8 @@ class TakeIncome {
     if (payouts.known(id, account, money)) return new Outcome.Done(id);
     var missing = locked.available().shortOf(money);
     if (!missing.isZero()) return new Outcome.TooMuch(locked.available());
-    var least = payouts.least(money);
-    var paid = payouts.paid(money);
-    if (paid.isZero() || !paid.shortOf(least).isZero())
-      return invalid(t("income.error.least", text.of(least)));
+    if (payouts.isTooLittle(money))
+      return invalid(t("income.least", text.both(payouts.least(money.unit()))));
     return switch (payouts.ask(id, account, money)) {
       case PENDING -> done(account, id);
       case ID_TAKEN -> new Outcome.IdTaken();

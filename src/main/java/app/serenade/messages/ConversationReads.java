@@ -53,7 +53,8 @@ class ConversationReads {
                        origin.from_file, answered.points,
                        forwarded.commission as forwarded_commission, forwarded.withdrawn,
                        forwarded.creator_name,
-                       review.commission is not null as reviewed
+                       review.commission is not null as reviewed, review.stars,
+                       coalesce(money.state like 'revers%', false) as refunded
                   from profiles.card
                   left join profiles.block on block.blocker = :viewer and block.blocked = card.account
                   left join messages.side mine on mine.reader = :viewer and mine.partner = card.account
@@ -69,7 +70,9 @@ class ConversationReads {
                   ) message on true
                   left join commissions.summary on summary.commission = message.commission
                   left join reviews.posted as review
-                    on message.kind = 'prompt' and review.commission = message.commission
+                    on message.kind in ('prompt', 'video') and review.commission = message.commission
+                  left join wallet.whereabouts as money
+                    on message.kind = 'video' and money.commission = message.commission
                   left join forwarding.forwarded on forwarded.forward = message.forward
                  cross join lateral (
                     select case message.kind when 'forward' then forwarded.asset
@@ -154,7 +157,10 @@ class ConversationReads {
         row.getLong("length_ms"),
         row.getString("addressed_as"),
         row.getBoolean("from_file"),
-        row.getInt("points"));
+        row.getInt("points"),
+        row.getBoolean("refunded"),
+        row.getBoolean("reviewed"),
+        row.getInt("stars"));
   }
 
   private static Entry forward(ResultSet row) throws SQLException {

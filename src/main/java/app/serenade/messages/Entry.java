@@ -79,6 +79,8 @@ public sealed interface Entry {
    *
    * @param fromFile whether it was chosen from a file and not shot in this app
    * @param points how many points of the brief it leads to
+   * @param refunded whether an operator gave the money back after it was sent
+   * @param stars of its review; 0 where there are none
    */
   record Video(
       UUID id,
@@ -90,7 +92,10 @@ public sealed interface Entry {
       long lengthMs,
       String addressedAs,
       boolean fromFile,
-      int points)
+      int points,
+      boolean refunded,
+      boolean reviewed,
+      int stars)
       implements Entry {
     public String target() {
       return "/commissions/" + commission;
@@ -102,6 +107,14 @@ public sealed interface Entry {
       if (fromFile) words.add(t("messages.video.from-file"));
       if (points > 0) words.add(t("messages.video.points", points));
       return words.toString();
+    }
+
+    /** What became of it, in a word or two. */
+    public String state() {
+      if (refunded) return t("messages.video.refunded");
+      if (stars > 0) return t("messages.video.stars", stars);
+      if (reviewed) return t("messages.video.reviewed");
+      return t(own ? "messages.video.sent" : "messages.video.received");
     }
 
     /** Only the fan forwards it; here the creator is the one whose own it is. */

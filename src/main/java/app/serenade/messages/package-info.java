@@ -6,7 +6,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"accounts", "profiles", "media", "commissions", "reviews", "forwarding"})
+    allowedDependencies = {
+      "accounts",
+      "profiles",
+      "media",
+      "commissions",
+      "reviews",
+      "forwarding",
+      "wallet"
+    })
 package app.serenade.messages;
 
 import org.jspecify.annotations.NullMarked;

@@ -166,7 +166,7 @@ class OfferSetupPages {
   private String kept(OfferForm form) {
     if (!form.isPriced(settings) || form.price().isZero()) return "";
     var price = form.price();
-    var net = prices.of(conditions.net(price));
-    return t("offers.kept", net, prices.of(price), conditions.feePercent());
+    var net = prices.both(conditions.net(price));
+    return t("offers.kept", net, prices.both(price), conditions.feePercent());
   }
 }

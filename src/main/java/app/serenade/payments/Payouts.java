@@ -2,6 +2,7 @@ package app.serenade.payments;
 
 import app.serenade.platform.Instance;
 import app.serenade.platform.money.Money;
+import app.serenade.platform.money.Unit;
 import app.serenade.wallet.Earnings;
 import java.time.Clock;
 import java.util.Objects;
@@ -52,8 +53,14 @@ public class Payouts {
   }
 
   /** The least that is paid out, in the currency it is paid in. */
-  public Money least(Money taken) {
-    return new Money(settings.smallestPayout(), paid(taken).unit());
+  public Money least(Unit unit) {
+    return new Money(settings.smallestPayout(), paid(new Money(0, unit)).unit());
+  }
+
+  /** Whether this is less than what is paid out at all. */
+  public boolean isTooLittle(Money taken) {
+    var paid = paid(taken);
+    return paid.isZero() || !paid.shortOf(least(taken.unit())).isZero();
   }
 
   /** Whether this payout was asked for before, by this account and for this much. */

@@ -1,6 +1,7 @@
 package app.serenade.commissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.serenade.journeys.Answer;
 import app.serenade.journeys.Person;
@@ -49,6 +50,36 @@ class IncomeTest extends MoneyFixture {
         .containsPattern("id=\"amount-COINS-error\" role=\"alert\">");
     assertThat(creator.page("/me/income").text())
         .containsPattern("id=\"amount-COINS-error\" role=\"alert\" hidden");
+  }
+
+  @Test
+  void theSmallestPayoutIsSaidBeforeAnythingIsAskedFor() {
+    var least = "The smallest payout is €5.00 (about 500 coins).";
+    var less = "There is less than that so far. You can move it to your wallet.";
+    claimWindowPasses(creator);
+    assertThat(creator.page("/me/income").text()).contains(least).doesNotContain(less);
+    assertThat(move(Ids.next(), 301).status()).isEqualTo(201);
+    assertThat(creator.page("/me/income").text()).contains(least, less);
+    var typed = Map.of("id", Ids.next().toString(), "amount", "499", "unit", "COINS");
+    assertThat(creator.submit("/me/income/payouts", typed).text())
+        .containsPattern("id=\"amount-COINS-error\" role=\"alert\">.*The smallest payout is");
+  }
+
+  @Test
+  void theVideoInTheConversationSaysWhatBecameOfIt() {
+    assertThat(talk(fan, creator)).contains(">Received<").doesNotContain(">Refunded<");
+    assertThat(talk(creator, fan)).contains(">Sent<").doesNotContain(">Refunded<");
+    assertThat(bean(ReverseCommission.class).of(first))
+        .isInstanceOf(ReverseCommission.Outcome.Done.class);
+    assertThat(talk(fan, creator)).contains(">Received<", ">Refunded<");
+    assertThat(talk(creator, fan)).contains(">Sent<", ">Refunded<");
+  }
+
+  /** Once both videos are in it. */
+  private static String talk(Person reader, Person partner) {
+    var path = "/inbox/" + partner.handle();
+    return await()
+        .until(() -> reader.page(path).text(), page -> page.split("video-foot", -1).length == 3);
   }
 
   @Test
@@ -210,9 +241,10 @@ class IncomeTest extends MoneyFixture {
   @Test
   void thePagesShowEachDeliveryAndNobodyElseSeesIt() {
     var page = creator.page("/me/income").text();
-    assertThat(page).contains("For Ada", "500 coins, fee 100 coins", "/me/income/" + first);
+    assertThat(page)
+        .contains("For Ada", "500 coins (about €5.00), fee 100 coins", "/me/income/" + first);
     var one = creator.page("/me/income/" + first);
-    assertThat(one.text()).contains("400 coins", "Entry in the ledger");
+    assertThat(one.text()).contains("500 coins (about €5.00)", "400 coins", "Entry in the ledger");
     assertThat(creator.get("/income/earnings/" + first).json().get("net").get("amount").asLong())
         .isEqualTo(400);
     assertThat(creator.get("/income/earnings").json().get("earnings")).hasSize(2);

@@ -143,7 +143,7 @@ class BriefTest extends Browsers {
     live(page);
     within(
         () -> offer("amount = 900, version = version + 1"),
-        () -> page.getByText("it was 500 coins and is 900 coins now"));
+        () -> page.getByText("it was 500 coins (about €5.00) and is 900 coins (about €9.00) now"));
     screenshot(page, "brief-new-price");
     within(() -> offer("state = 'exited'"), () -> page.getByText("stopped making custom videos"));
     assertThat(button(page, "Confirm and pay")).isDisabled();

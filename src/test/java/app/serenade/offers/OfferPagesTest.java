@@ -57,8 +57,10 @@ class OfferPagesTest extends ServerTest {
     assertThat(creator.page("/me/custom/start").text())
         .contains("2 days to accept a request", "7 days to send the video", "fee of 20 %");
     assertThat(creator.page("/me/custom/setup?asset=" + introduction()).text())
-        .contains("You get 400 coins of 500 coins; 20 % is the platform fee.");
-    assertThat(previewed("701")).contains("You get 561 coins of 701 coins");
+        .contains(
+            "You get 400 coins (about €4.00) of 500 coins (about €5.00); 20 % is the platform fee.");
+    assertThat(previewed("701"))
+        .contains("You get 561 coins (about €5.61) of 701 coins (about €7.01)");
     assertThat(previewed("1e3")).contains("id=\"kept\"").doesNotContain("You get");
     assertThat(previewed("0")).doesNotContain("You get");
   }

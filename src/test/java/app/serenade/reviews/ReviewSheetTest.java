@@ -118,6 +118,27 @@ class ReviewSheetTest extends Browsers {
   }
 
   @Test
+  void theAverageOnAnOpenProfileAndTheVideoInAnOpenConversationFollow() {
+    var profile = desktop().newPage();
+    followed(profile, "/@" + creator.handle());
+    var talk = phone.newPage();
+    followed(talk, "/inbox/" + creator.handle());
+    assertThat(talk.locator(".video-foot .tag")).hasText("Received");
+    screenshot(talk, "video-received");
+    var _ =
+        bean(PostReview.class).by(fan.id(), commission, new ReviewForm("4", "She cried.", false));
+    assertThat(profile.locator("#profile-figures")).containsText("4.0");
+    assertThat(talk.locator(".video-foot .tag")).hasText("Reviewed: 4 stars");
+    screenshot(talk, "video-reviewed");
+    screenshot(profile, "profile-rating");
+  }
+
+  /** Opened, and following what happens. */
+  private void followed(Page page, String path) {
+    page.waitForResponse(answer -> answer.url().contains("/live"), () -> page.navigate(path));
+  }
+
+  @Test
   void overTheDetailPageItIsClosedByEveryWayAndLeavesThePageAsItWas() {
     var page = phone.newPage();
     page.navigate(detail());

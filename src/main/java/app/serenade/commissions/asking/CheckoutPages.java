@@ -13,6 +13,7 @@ import app.serenade.platform.Access;
 import app.serenade.platform.Frame;
 import app.serenade.platform.Html;
 import app.serenade.platform.Viewer;
+import app.serenade.platform.money.MoneyText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -47,25 +48,31 @@ class CheckoutPages {
     }
   }
 
-  public record Paid(Frame frame, CommissionView commission, PriceTag price) {}
+  /**
+   * @param held the price, as coins and as money
+   */
+  public record Paid(Frame frame, CommissionView commission, String held, PriceTag price) {}
 
   private final PayCommission pay;
   private final CommissionReads commissions;
   private final Offers offers;
   private final OffersNow offersNow;
   private final PriceTags prices;
+  private final MoneyText money;
 
   CheckoutPages(
       PayCommission pay,
       CommissionReads commissions,
       Offers offers,
       OffersNow offersNow,
-      PriceTags prices) {
+      PriceTags prices,
+      MoneyText money) {
     this.pay = pay;
     this.commissions = commissions;
     this.offers = offers;
     this.offersNow = offersNow;
     this.prices = prices;
+    this.money = money;
   }
 
   @GetMapping
@@ -89,7 +96,8 @@ class CheckoutPages {
   }
 
   private ModelAndView paid(Frame frame, Viewer.Account viewer, CommissionView commission) {
-    var paid = new Paid(frame, commission, price(viewer, commission));
+    var held = money.both(commission.price());
+    var paid = new Paid(frame, commission, held, price(viewer, commission));
     return Html.page("commissions/asking/paid", paid);
   }
 

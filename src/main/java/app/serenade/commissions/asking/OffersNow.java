@@ -44,7 +44,7 @@ class OffersNow {
         : t(
             "commissions.news.price",
             offer.name(),
-            money.of(seen.price()),
-            money.of(offer.price()));
+            money.both(seen.price()),
+            money.both(offer.price()));
   }
 }

@@ -148,7 +148,10 @@ class BriefPagesTest extends CommissionFixture {
     var asked = fan.submit(confirmation(), with("seen", old));
     assertThat(asked.status()).isEqualTo(409);
     assertThat(asked.text())
-        .contains("it was 500 coins and is 900 coins now", "Ada", "value=\"2.900.COINS\"");
+        .contains(
+            "it was 500 coins (about €5.00) and is 900 coins (about €9.00) now",
+            "Ada",
+            "value=\"2.900.COINS\"");
     assertThat(commissions()).isZero();
     var placed = fan.submit(confirmation(), with("seen", "2.900.COINS"));
     assertThat(placed.location()).startsWith("/checkout/");

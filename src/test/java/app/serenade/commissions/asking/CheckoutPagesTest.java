@@ -124,6 +124,18 @@ class CheckoutPagesTest extends CommissionFixture {
   }
 
   @Test
+  void whileTheCreatorAcceptsNothingNobodyIsSentToTopUpForIt() {
+    var poor = fan(120);
+    var checkout = "/checkout/" + placed(poor, creator);
+    assertThat(poor.page(checkout).text()).contains("/wallet?need=380");
+    offerBecomes(creator, "paused");
+    assertThat(poor.page(checkout).text())
+        .contains("takes no requests at the moment")
+        .doesNotContain("/wallet?need=")
+        .containsPattern("<button[^>]* disabled");
+  }
+
+  @Test
   void theCheckoutOfWhatEndedDoesNotSayThatItWasPaid() {
     var id = placed(fan, creator);
     due(id, -1);
@@ -139,7 +151,8 @@ class CheckoutPagesTest extends CommissionFixture {
         fan.submit("/commissions/" + ended + "/cancellation", Map.of()), "/commissions/" + ended);
     leadsTo(fan.page("/checkout/" + ended), "/commissions/" + ended);
     var asked = requested(fan, creator);
-    assertThat(fan.page("/checkout/" + asked).text()).contains("held until");
+    assertThat(fan.page("/checkout/" + asked).text())
+        .contains("500 coins (about €5.00) are held until");
     becomesDelivered(asked);
     leadsTo(fan.page("/checkout/" + asked), "/commissions/" + asked);
   }
