@@ -119,7 +119,7 @@ class CameraWindow extends HTMLElement implements Handled {
       case "undo":
         return void this.#undo();
       case "done":
-        return this.#state.at === "paused" ? this.#happen({ is: "stop" }) : undefined;
+        return this.#state.at !== "recording" && this.#shooting.length > 0 ? this.#happen({ is: "stop" }) : undefined;
       case "key":
         return this.#state.at === "preview" ? this.#view.playOrPause() : this.#shootOrStop();
       case "cancel":
@@ -128,6 +128,8 @@ class CameraWindow extends HTMLElement implements Handled {
         return this.#view.playOrPause();
       case "continue":
         return void this.#continue();
+      case "more":
+        return this.#more();
       case "ask-again":
         return this.#view.ask();
       case "again":
@@ -198,6 +200,7 @@ class CameraWindow extends HTMLElement implements Handled {
         return void this.#finish();
       case "trouble":
         this.#tools.leave();
+        this.#view.part("back").hidden = this.#shooting.length === 0;
         return this.#shooting.close();
       case "preview":
         this.#tools.leave();
@@ -269,6 +272,14 @@ class CameraWindow extends HTMLElement implements Handled {
     const shot = await this.#offer.takeUp();
     if (shot) this.#open(shot.file, shot);
     else await this.#again();
+  }
+
+  /** Another part of what is looked at. */
+  #more(): void {
+    const { videoWidth: width, videoHeight: height } = this.#view.part<HTMLVideoElement>("playback");
+    const shots = this.#preview?.giveBack();
+    if (shots) this.#shooting.goOn(shots, { width, height });
+    if (shots) this.#happen({ is: "more" });
   }
 
   async #again(): Promise<void> {

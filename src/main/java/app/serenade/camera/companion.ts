@@ -46,6 +46,11 @@ export class Companion {
     return Math.max(0, Math.round(1000 * this.video.currentTime - (performance.now() - moment)));
   }
 
+  /** Milliseconds; endless while that is unknown. */
+  get length(): number {
+    return 1000 * this.video.duration || Infinity;
+  }
+
   get side(): string {
     return this.root.dataset["side"] ?? "left";
   }

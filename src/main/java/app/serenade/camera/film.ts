@@ -1,6 +1,7 @@
 // A film in the preview, as it was shot or chosen, on its way to the server while its maker still looks at it.
 import { Journey } from "./journey.ts";
 import type { Take } from "./keeper.ts";
+import type { Shots } from "./keeping/shots.ts";
 import type { Carrier, Listener } from "./uploader.ts";
 
 export class Film extends Journey {
@@ -10,16 +11,20 @@ export class Film extends Journey {
   /** Whether the browser has said what it can about a chosen file. */
   measured = false;
 
-  /** A recording of this window has its take, a chosen file has none. */
+  /** A recording of this window has its parts, a chosen file has none. */
   constructor(
     readonly file: File,
-    readonly take: Take | undefined,
+    readonly shots: Shots | undefined,
     carrierFor: (listener: Listener) => Carrier,
     changed: () => void,
   ) {
     super(carrierFor, changed);
     this.address = URL.createObjectURL(file);
-    this.length = take?.length;
+    this.length = shots?.take.length;
+  }
+
+  get take(): Take | undefined {
+    return this.shots?.take;
   }
 
   override start(): void {

@@ -16,6 +16,7 @@ export type Act =
   | "cancel"
   | "play"
   | "continue"
+  | "more"
   | "ask-again"
   | "again"
   | "go-on"

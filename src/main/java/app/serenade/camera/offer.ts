@@ -1,7 +1,6 @@
 // What waits on this device from before: taken up again, or thrown away.
-import { discard } from "./asset.ts";
 import type { Keeper, Take } from "./keeper.ts";
-import { type Shot, Shots } from "./keeping/shots.ts";
+import { type Shot, Shots, discardAll } from "./keeping/shots.ts";
 import type { Settings } from "./settings.ts";
 import { waitingTake } from "./waiting.ts";
 
@@ -31,7 +30,7 @@ export class Offer {
   async throwAway(): Promise<void> {
     const take = this.#take;
     if (!take) return;
-    for (const { asset } of [take, ...take.segments]) if (asset) void discard(asset);
+    discardAll(take);
     await this.keeper.drop(take.id).catch(() => {});
   }
 }

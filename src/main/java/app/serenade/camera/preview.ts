@@ -3,17 +3,21 @@
 import { coverAt } from "./asset.ts";
 import type { Companion } from "./companion.ts";
 import { Film } from "./film.ts";
-import type { Keeper } from "./keeper.ts";
+import type { Keeper, Take } from "./keeper.ts";
 import { Shelf } from "./keeping/shelf.ts";
+import type { Shots } from "./keeping/shots.ts";
 import { type Edit, isEdited, isSameEdit, lengthOf } from "./picture/edit.ts";
 import type { Editing } from "./picture/editing.ts";
 import type { Shot } from "./shooting.ts";
 import { type Case, type Sending, handOver, tooLong } from "./sending.ts";
 import type { Settings } from "./settings.ts";
 import { type CarrierFor, Remake } from "./remake.ts";
-import { nameOf } from "./recorder.ts";
+import { kindWritten, nameOf } from "./recorder.ts";
 import { type Listener, Uploader } from "./uploader.ts";
 import type { View } from "./view.ts";
+
+/** With less time left, in milliseconds, nobody is asked for another part. */
+const LEAST_MORE = 1000;
 
 export class Preview {
   /** As it was shot or chosen. */
@@ -38,7 +42,7 @@ export class Preview {
 
   /** A recording has its take, and is on its way already; a chosen file is not. */
   open(file: File, shot: Shot | undefined): void {
-    const { take } = shot ?? {};
+    const take = shot?.shots.take;
     if (take?.edit && isEdited(take.edit)) delete take.asset;
     const film = (this.#film = this.#filmOf(file, shot));
     this.#accompany(take);
@@ -65,7 +69,7 @@ export class Preview {
   }
 
   /** Undefined for a chosen file. */
-  get take(): Shot["take"] | undefined {
+  get take(): Take | undefined {
     return this.#film?.take;
   }
 
@@ -79,6 +83,17 @@ export class Preview {
     this.#film?.leave();
     this.#remake?.leave();
     this.#forget();
+  }
+
+  /** More is shot: what was made of it so far is not the film. Undefined for a chosen file. */
+  giveBack(): Shots | undefined {
+    const { shots } = this.#film ?? {};
+    if (!shots) return undefined;
+    this.#remake?.throwAway();
+    new Shelf(this.keeper, shots.take).clear();
+    this.leave();
+    shots.goOn();
+    return shots;
   }
 
   async throwAway(): Promise<void> {
@@ -96,6 +111,7 @@ export class Preview {
     this.#sendAsItIs(film);
     const shown = this.#case(film);
     this.view.film(shown);
+    this.view.more(this.#hasRoom(film));
     this.#note(film, shown.sending);
     const asset = handOver(shown);
     if (asset && !this.#handedOver) void this.#cover(film, asset);
@@ -114,8 +130,16 @@ export class Preview {
   }
 
   #filmOf(file: File, shot: Shot | undefined): Film {
-    const carrierFor = (listener: Listener) => shot?.convoy.heardBy(listener) ?? this.#uploader(file, listener);
-    return new Film(file, shot?.take, carrierFor, () => this.show());
+    const carrierFor = (listener: Listener) => shot?.shots.convoy.heardBy(listener) ?? this.#uploader(file, listener);
+    return new Film(file, shot?.shots, carrierFor, () => this.show());
+  }
+
+  /** Until it is sent a recording can have another part, of the same kind, as long as there is time. */
+  #hasRoom({ take }: Film): boolean {
+    const { closed, longest } = this.settings;
+    if (!take || closed || this.#wanted || take.type !== kindWritten()) return false;
+    const most = Math.min(longest, (this.companion?.length ?? Infinity) - this.#from);
+    return take.length + LEAST_MORE <= most;
   }
 
   /** A film nobody changed is on its way while it is looked at. */
@@ -204,7 +228,7 @@ export class Preview {
   }
 
   /** The companion as it was while recording; beside a file it begins at its beginning. */
-  #accompany(take: Shot["take"] | undefined): void {
+  #accompany(take: Take | undefined): void {
     const { companion } = this;
     if (!companion) return;
     const { side, from } = take?.beside ?? { side: companion.side, from: 0 };
@@ -224,7 +248,7 @@ export class Preview {
   }
 }
 
-function coveredAt(take: Shot["take"], cover: number | undefined): Shot["take"] {
+function coveredAt(take: Take, cover: number | undefined): Take {
   if (cover === undefined) delete take.cover;
   else take.cover = cover;
   return take;

@@ -18,6 +18,11 @@ export function chooseType(writes: (type: string) => boolean): string {
   return TYPES.find(writes) ?? "";
 }
 
+/** The kind of file that this browser writes, without the codecs; empty where it writes none. */
+export function kindWritten(): string {
+  return typeof MediaRecorder === "undefined" ? "" : kindOf(chooseType((type) => MediaRecorder.isTypeSupported(type)));
+}
+
 /** A file's name by what is in it. */
 export function nameOf(type: string): string {
   return type.startsWith("video/webm") ? "recording.webm" : "recording.mp4";
@@ -53,7 +58,7 @@ export class Recorder {
 
   /** Of the kind of file only, without the codecs. */
   get type(): string {
-    return this.#recorder.mimeType.split(";")[0] || "video/mp4";
+    return kindOf(this.#recorder.mimeType);
   }
 
   /** Milliseconds recorded so far. */
@@ -78,6 +83,10 @@ export class Recorder {
     this.#stoppedAt ||= this.#pausedAt || performance.now();
     if (this.#recorder.state !== "inactive") this.#recorder.stop();
   }
+}
+
+function kindOf(type: string): string {
+  return type.split(";")[0] || "video/mp4";
 }
 
 function optionsFor(pixels: number): MediaRecorderOptions {

@@ -139,6 +139,12 @@ export class Shooting {
     this.#recorder?.stop();
   }
 
+  /** Another part of what was shot before, in pictures of its size. */
+  goOn(shots: Shots, { width, height }: Size): void {
+    this.#shots = shots;
+    this.pipeline.frame = width > 0 ? { width, height } : undefined;
+  }
+
   undo(): Promise<void> {
     return this.#shots?.undo() ?? Promise.resolve();
   }

@@ -72,3 +72,15 @@ test("a camera that is taken away between two segments loses none of them", () =
   assert.deepEqual(after(...paused, { is: "lost", why: "denied" }, { is: "taken" }), { at: "preview" });
   assert.deepEqual(after(...open, { is: "lost", why: "denied" }), { at: "trouble", why: "denied" });
 });
+
+test("what is looked at is gone on with, once the camera is open again", () => {
+  const looking = after(...paused, { is: "stop" }, { is: "taken" });
+  const opening = next(looking, { is: "more" });
+  assert.deepEqual(opening, { at: "opening" });
+  assert.deepEqual(next(opening, { is: "opened", begun: true }), { at: "paused" });
+});
+
+test("without a camera to go on with, it is looked at again", () => {
+  const trouble = after(...paused, { is: "stop" }, { is: "taken" }, { is: "more" }, { is: "failed", why: "missing" });
+  assert.deepEqual(next(next(trouble, { is: "stop" }), { is: "taken" }), { at: "preview" });
+});

@@ -31,6 +31,7 @@ export type Happening =
   | { is: "taken" }
   | { is: "nothing" }
   | { is: "chosen" }
+  | { is: "more" }
   | { is: "again" };
 
 export const START: State = { at: "closed" };
@@ -57,7 +58,7 @@ export function next(state: State, happening: Happening): State {
     case "kept":
       return from(state, ["pausing", "paused"], standing(happening.begun));
     case "stop":
-      return from(state, ["recording", "pausing", "paused"], { at: "finishing" });
+      return from(state, ["recording", "pausing", "paused", "trouble"], { at: "finishing" });
     case "lost":
       return lost(state, happening.why);
     case "taken":
@@ -66,6 +67,8 @@ export function next(state: State, happening: Happening): State {
       return from(state, ["finishing", "recording"], { at: "trouble", why: "empty" });
     case "chosen":
       return from(state, ["closed", "offering", "opening", "trouble", "ready"], { at: "preview" });
+    case "more":
+      return from(state, ["preview"], { at: "opening" });
     case "again":
       return from(state, ["preview", "offering"], { at: "closed" });
   }

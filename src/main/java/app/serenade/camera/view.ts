@@ -92,6 +92,11 @@ export class View {
     this.part("go-on").hidden = noteOf(film) !== "broken";
   }
 
+  /** Whether another part can be shot. */
+  more(possible: boolean): void {
+    this.part("more").hidden = !possible;
+  }
+
   /** Plays the film; the answer is its length in milliseconds, or undefined where this browser cannot tell. */
   play(address: string, measured: (length: number | undefined) => void): void {
     const playback = this.part<HTMLVideoElement>("playback");

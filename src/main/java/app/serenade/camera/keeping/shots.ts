@@ -1,4 +1,5 @@
 // A take while it is shot: its segments go to the device and to the server, the last one can be undone, and all are one film.
+import { discard } from "../asset.ts";
 import type { Keeper, Segment, Take } from "../keeper.ts";
 import { fileOf } from "../keeper.ts";
 import { nameOf } from "../recorder.ts";
@@ -9,13 +10,12 @@ import { Growing } from "./growing.ts";
 const SHORTEST = 300;
 
 export interface Shot {
-  take: Take;
+  shots: Shots;
   file: File;
-  convoy: Convoy;
 }
 
 export class Shots {
-  readonly convoy: Convoy;
+  convoy: Convoy;
   /** Told when the device has no room for what comes. */
   full = () => {};
   #kept: Promise<unknown> = Promise.resolve();
@@ -25,7 +25,7 @@ export class Shots {
   constructor(
     readonly take: Take,
     private readonly keeper: Keeper,
-    purpose: string,
+    private readonly purpose: string,
   ) {
     this.convoy = new Convoy(take, keeper, purpose);
   }
@@ -113,7 +113,7 @@ export class Shots {
     const [first] = files;
     if (!first) return undefined;
     const file = files.length > 1 ? fileOf(this.take, [await joined(files, this.take.type)]) : first;
-    return { take: this.take, file, convoy: this.convoy };
+    return { shots: this, file };
   }
 
   /** Sends what was found on the device. */
@@ -121,10 +121,31 @@ export class Shots {
     for (const [segment, slices] of this.#slices) this.convoy.add(segment, Growing.whole(new Blob(slices)));
   }
 
+  /** More is to come: what the server may have made one film of already is sent once more, each part for itself. */
+  goOn(): void {
+    const { take } = this;
+    this.convoy.leave();
+    if (take.segments.length > 1 && take.segments.every(({ asset }) => asset)) {
+      discardAll(take);
+      for (const segment of take.segments) delete segment.asset;
+    }
+    delete take.asset;
+    delete take.edit;
+    void this.keeper.note(take).catch(() => {});
+    this.convoy = new Convoy(take, this.keeper, this.purpose);
+    this.send();
+  }
+
   async throwAway(): Promise<void> {
     this.convoy.throwAway();
     await this.keeper.drop(this.take.id).catch(() => {});
   }
+}
+
+/** The server forgets all of it; of what it made one film it forgets the parts by itself. */
+export function discardAll({ asset, segments }: Take): void {
+  const all = asset ? [asset] : segments.map((segment) => segment.asset);
+  for (const each of all) if (each) void discard(each);
 }
 
 async function joined(files: File[], type: string): Promise<Blob> {
