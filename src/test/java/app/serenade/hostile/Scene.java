@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may act, on what, and what the database holds of it. */
@@ -23,8 +24,16 @@ final class Scene {
           "notifications.notification",
           "accounts.session");
 
+  /** Of these a change in place counts too. */
+  private static final List<String> READ_WHOLE =
+      List.of("commissions.commission", "offers.offer", "wallet.account");
+
+  /** What people wrote; the app's own words come in their own time. */
+  private static final String WRITTEN =
+      "'written ' || (select count(*) from messages.message where kind = 'text')";
+
   private final JdbcClient sql;
-  private final String counts;
+  private final String rows;
   final List<Person> people;
   final List<UUID> ids;
   final List<String> handles;
@@ -34,8 +43,7 @@ final class Scene {
     this.people = people;
     this.ids = ids;
     handles = people.stream().map(Person::handle).filter(handle -> !handle.isEmpty()).toList();
-    counts =
-        "select " + String.join(" || ' ' || ", tables(sql).stream().map(Scene::count).toList());
+    rows = "select " + String.join(" || ' ' || ", shown(tables(sql)));
   }
 
   private static List<String> tables(JdbcClient sql) {
@@ -52,13 +60,24 @@ final class Scene {
         .toList();
   }
 
+  private static List<String> shown(List<String> tables) {
+    var counts = tables.stream().map(Scene::count);
+    var wholes = READ_WHOLE.stream().map(Scene::whole);
+    return Stream.of(counts, wholes, Stream.of(WRITTEN)).flatMap(each -> each).toList();
+  }
+
   private static String count(String table) {
     return "'%s ' || (select count(*) from %s)".formatted(table, table);
   }
 
-  /** How many rows each business table has. */
+  private static String whole(String table) {
+    return "(select md5(coalesce(string_agg(it::text, '' order by it::text), '')) from %s it)"
+        .formatted(table);
+  }
+
+  /** How many rows each business table has, and what stands in those that are changed in place. */
   String rows() {
-    return sql.sql(counts).query(String.class).single();
+    return sql.sql(rows).query(String.class).single();
   }
 
   /** The nth of what may stand in the address, well formed. */

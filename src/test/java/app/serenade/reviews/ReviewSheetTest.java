@@ -123,12 +123,12 @@ class ReviewSheetTest extends Browsers {
     followed(profile, "/@" + creator.handle());
     var talk = phone.newPage();
     followed(talk, "/inbox/" + creator.handle());
-    assertThat(talk.locator(".video-foot .tag")).hasText("Received");
+    assertThat(talk.locator(".video-message .tag")).hasText("Received");
     screenshot(talk, "video-received");
     var _ =
         bean(PostReview.class).by(fan.id(), commission, new ReviewForm("4", "She cried.", false));
     assertThat(profile.locator("#profile-figures")).containsText("4.0");
-    assertThat(talk.locator(".video-foot .tag")).hasText("Reviewed: 4 stars");
+    assertThat(talk.locator(".video-message .tag")).hasText("Reviewed: 4 stars");
     screenshot(talk, "video-reviewed");
     screenshot(profile, "profile-rating");
   }
