@@ -79,6 +79,8 @@ public record CameraWindow(
           "long",
           "refused",
           "broken",
+          "broken-unkept",
+          "unkept",
           "ready",
           "recording",
           "enough",

@@ -27,6 +27,11 @@ export class Film extends Journey {
     return this.shots?.take;
   }
 
+  /** Whether it is lost with this page. */
+  get unkept(): boolean {
+    return this.shots?.unkept ?? false;
+  }
+
   override start(): void {
     super.start(this.take?.asset);
   }

@@ -185,7 +185,9 @@ export class Preview {
 
   #case(film: Film): Case {
     const { shortest, longest, closed, actionLabel } = this.settings;
-    return { sending: this.#sending(film), wanted: this.#wanted !== undefined, length: lengthOf(this.editing.edit, film.length), shortest, longest, closed, label: actionLabel };
+    const sending = this.#sending(film);
+    const length = lengthOf(this.editing.edit, film.length);
+    return { sending, wanted: this.#wanted !== undefined, length, unkept: film.unkept, shortest, longest, closed, label: actionLabel };
   }
 
   #sending(film: Film): Sending {

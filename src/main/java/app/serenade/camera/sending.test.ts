@@ -6,6 +6,7 @@ const there: Case = {
   sending: { at: "there", asset: "7" },
   wanted: true,
   length: 20_000,
+  unkept: false,
   shortest: 15_000,
   longest: 60_000,
   closed: "",
@@ -54,4 +55,9 @@ test("a broken line is said, and hinders nothing", () => {
   const broken: Case = { ...there, sending: { at: "broken" } };
   assert.equal(noteOf(broken), "broken");
   assert.equal(mayBeSent(broken), true);
+});
+
+test("a film that the device has no room for is to be waited for, until the server has it", () => {
+  assert.equal(noteOf({ ...there, unkept: true, sending: { at: "sending", percent: 7 } }), "unkept");
+  assert.equal(noteOf({ ...there, unkept: true }), "");
 });

@@ -16,6 +16,8 @@ export interface Case {
   wanted: boolean;
   /** The film's length in milliseconds, or undefined where the browser cannot tell. */
   length: number | undefined;
+  /** Whether the device has no room for it, so that it is lost with this page. */
+  unkept: boolean;
   shortest: number;
   longest: number;
   /** Why nothing can be sent any more, or empty. */
@@ -24,7 +26,7 @@ export interface Case {
   label: string;
 }
 
-export type Note = "" | "closed" | "short" | "long" | "refused" | "broken" | "not-made";
+export type Note = "" | "closed" | "short" | "long" | "refused" | "broken" | "not-made" | "unkept";
 
 /** A camera that stops at the limit still writes the frames it has begun. */
 const GRACE = 1000;
@@ -37,7 +39,8 @@ export function noteOf(film: Case): Note {
   if (tooShort(film)) return "short";
   if (tooLong(film)) return "long";
   if (film.sending.at === "refused") return "refused";
-  return film.sending.at === "broken" || film.sending.at === "not-made" ? film.sending.at : "";
+  if (film.sending.at === "broken" || film.sending.at === "not-made") return film.sending.at;
+  return film.unkept && film.sending.at !== "there" ? "unkept" : "";
 }
 
 export function mayBeSent(film: Case): boolean {

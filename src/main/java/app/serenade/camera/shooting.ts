@@ -40,6 +40,8 @@ export class Shooting {
   /** How large the camera's picture was when the segment began. */
   #seen: Size | undefined;
   #turned = false;
+  /** Over as soon as it is said why the camera went away. */
+  #losing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly scene: Scene,
@@ -106,6 +108,11 @@ export class Shooting {
     return this.#shots?.ends ?? [];
   }
 
+  /** Whether the device had no room for all of it. */
+  get unkept(): boolean {
+    return this.#shots?.unkept ?? false;
+  }
+
   get take(): Take | undefined {
     return this.#shots?.take;
   }
@@ -126,6 +133,7 @@ export class Shooting {
     recorder.slices((slice) => shots.append(segment, slice, recorder.length));
     const sleep = keepAwake();
     await recorder.ended;
+    await this.#losing;
     sleep();
     this.#recorder = undefined;
     if (this.#turned) this.pipeline.start();
@@ -199,15 +207,19 @@ export class Shooting {
     await this.#show(opened);
   }
 
+  async #lose(track: MediaStreamTrack): Promise<void> {
+    this.hear({ is: "lost", why: await whyLost(track) });
+  }
+
   async #show({ stream, sound }: { stream: MediaStream; sound: boolean }): Promise<void> {
     const { video } = this.scene;
     this.#stream = stream;
     this.sound = sound;
     for (const track of stream.getTracks()) {
       track.enabled = true;
-      track.onended = () => void whyLost(track).then((why) => this.hear({ is: "lost", why }));
+      track.onended = () => (this.#losing = this.#lose(track));
     }
-    for (const track of stream.getVideoTracks()) track.onmute = () => this.hear({ is: "stop" });
+    for (const track of stream.getVideoTracks()) track.onmute = () => this.hear({ is: "stop", why: "lost" });
     video.srcObject = stream;
     video.onresize = () => this.#turn();
     await video.play().catch(() => {});

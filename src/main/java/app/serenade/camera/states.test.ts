@@ -38,8 +38,12 @@ test("a camera that opens after a file was chosen does not take the preview away
 });
 
 test("a camera lost while recording keeps what was recorded", () => {
-  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "lost", why: "lost" }, { is: "taken" }), { at: "preview" });
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "lost", why: "lost" }, { is: "taken" }), { at: "preview", why: "lost" });
   assert.deepEqual(after(...open, { is: "lost", why: "lost" }), { at: "trouble", why: "lost" });
+});
+
+test("a camera that another app takes while recording ends the take, and says so", () => {
+  assert.deepEqual(after(...open, { is: "shoot", countdown: 0 }, { is: "stop", why: "lost" }), { at: "finishing", why: "lost" });
 });
 
 test("a recording found on the device is offered only at the start", () => {
@@ -69,7 +73,7 @@ test("with the last segment undone it is as before the first", () => {
 });
 
 test("a camera that is taken away between two segments loses none of them", () => {
-  assert.deepEqual(after(...paused, { is: "lost", why: "denied" }, { is: "taken" }), { at: "preview" });
+  assert.deepEqual(after(...paused, { is: "lost", why: "denied" }, { is: "taken" }), { at: "preview", why: "denied" });
   assert.deepEqual(after(...open, { is: "lost", why: "denied" }), { at: "trouble", why: "denied" });
 });
 

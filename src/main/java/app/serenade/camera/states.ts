@@ -13,8 +13,9 @@ export type State =
   | { at: "recording" }
   | { at: "pausing" }
   | { at: "paused" }
-  | { at: "finishing" }
-  | { at: "preview" };
+  /** With what ended the shooting, where nobody wanted it. */
+  | { at: "finishing"; why?: Trouble }
+  | { at: "preview"; why?: Trouble };
 
 export type Happening =
   | { is: "found" }
@@ -26,7 +27,7 @@ export type Happening =
   | { is: "cancel" }
   | { is: "pause" }
   | { is: "kept"; begun: boolean }
-  | { is: "stop" }
+  | { is: "stop"; why?: Trouble }
   | { is: "lost"; why: Trouble }
   | { is: "taken" }
   | { is: "nothing" }
@@ -58,11 +59,11 @@ export function next(state: State, happening: Happening): State {
     case "kept":
       return from(state, ["pausing", "paused"], standing(happening.begun));
     case "stop":
-      return from(state, ["recording", "pausing", "paused", "trouble"], { at: "finishing" });
+      return from(state, ["recording", "pausing", "paused", "trouble"], because("finishing", happening.why));
     case "lost":
       return lost(state, happening.why);
     case "taken":
-      return from(state, ["finishing", "recording"], { at: "preview" });
+      return from(state, ["finishing", "recording"], because("preview", state.at === "finishing" ? state.why : undefined));
     case "nothing":
       return from(state, ["finishing", "recording"], { at: "trouble", why: "empty" });
     case "chosen":
@@ -86,8 +87,13 @@ function standing(begun: boolean): State {
 /** What was shot before is looked at. */
 function lost(state: State, why: Trouble): State {
   const begun = state.at === "paused" || (state.at === "counting" && state.begun);
-  if (begun) return { at: "finishing" };
-  return from(from(state, ["recording", "pausing"], { at: "finishing" }), ["ready", "counting"], { at: "trouble", why });
+  const finishing = because("finishing", why);
+  if (begun) return finishing;
+  return from(from(state, ["recording", "pausing"], finishing), ["ready", "counting"], { at: "trouble", why });
+}
+
+function because(at: "finishing" | "preview", why: Trouble | undefined): State {
+  return why ? { at, why } : { at };
 }
 
 function from(state: State, allowed: State["at"][], to: State): State {

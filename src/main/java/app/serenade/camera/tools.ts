@@ -24,10 +24,11 @@ export class Tools {
 
   /** As the camera is now. */
   stand(): void {
-    const { facing, several, sound, stream, length } = this.shooting;
+    const { facing, several, sound, stream, length, unkept } = this.shooting;
     this.view.ready({ facing, several, sound, torch: hasTorch(stream) });
     this.view.say(length > 0 ? "paused" : "ready");
     this.#voice.stand(stream);
+    if (unkept) this.view.notice("full");
     void this.#microphone.follow(stream);
   }
 

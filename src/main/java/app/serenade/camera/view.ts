@@ -1,7 +1,7 @@
 // Shows the window's state: which parts stand there (by data-at and the style sheet), and what the words say.
 import { type Case, mayBeSent, noteOf } from "./sending.ts";
 import { clock } from "./ring.ts";
-import type { State } from "./states.ts";
+import type { State, Trouble } from "./states.ts";
 import { Words } from "./words.ts";
 
 /** Seconds that can be counted down first. */
@@ -24,9 +24,10 @@ export class View {
     this.root.dataset.at = state.at;
     this.part("shoot").setAttribute("aria-label", this.#words.of(state.at === "recording" ? "stop" : state.at === "paused" ? "shoot-on" : "shoot"));
     if (state.at === "counting") this.part("count").textContent = String(state.left);
-    if (state.at !== "trouble") return;
-    this.part("trouble-title").textContent = this.#words.of(`trouble.${state.why}`);
-    this.part("trouble-advice").textContent = this.#words.of(`trouble.${state.why}.advice`);
+    if (state.at === "trouble") this.#trouble("trouble", state.why);
+    const interrupted = state.at === "preview" ? state.why : undefined;
+    if (interrupted) this.#trouble("interrupted", interrupted);
+    this.part("interrupted").hidden = !interrupted;
   }
 
   ready(camera: { facing: string; several: boolean; sound: boolean; torch: boolean }): void {
@@ -154,6 +155,12 @@ export class View {
     this.part<HTMLDialogElement>("ask").showModal();
   }
 
+  /** What is wrong, and what to do about it. */
+  #trouble(part: string, why: Trouble): void {
+    this.part(`${part}-title`).textContent = this.#words.of(`trouble.${why}`);
+    this.part(`${part}-advice`).textContent = this.#words.of(`trouble.${why}.advice`);
+  }
+
   #progress(film: Case): string {
     const { sending } = film;
     return sending.at === "sending" ? this.#words.of("sending", sending.percent) : this.#words.of("checking");
@@ -167,6 +174,8 @@ export class View {
         return "";
       case "refused":
         return this.#refusal(film);
+      case "broken":
+        return this.#words.of(film.unkept ? "broken-unkept" : note);
       default:
         return this.#words.of(note);
     }

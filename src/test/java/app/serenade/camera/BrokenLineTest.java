@@ -57,6 +57,19 @@ class BrokenLineTest extends CameraBrowser {
     assertThat(button(page, "Stop")).isVisible();
   }
 
+  @Test
+  void whatTheDeviceHadNoRoomForIsNotCalledSafe() {
+    expectComplaint("status of 503");
+    var page = opened(withoutRoom(breaking(503, "PATCH HEAD")), PAGE);
+    record(page);
+    assertThat(page.getByText("No connection.")).containsText("leave this page open");
+    screenshot(page, "camera-broken-unkept");
+    press(page, "Send");
+    down.set(false);
+    assertThat(page.locator("#asset")).isVisible();
+    assertItPlays(page, 360, 640);
+  }
+
   private List<Request> assertGoesOn(int status, String methods) {
     expectComplaint("status of " + status);
     var page = opened(breaking(status, methods), PAGE);

@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 /** The recording window of a page that tries it, and what its tests press and ask. */
 @Alone
 abstract class CameraBrowser extends Browsers {
+  /** What an end of a part may be off, in seconds. */
+  protected static final double SLACK = 0.35;
+
   static final String PAGE = "/try/camera";
   static final int TAKE_MS = 2000;
   private static final int FILM_MS = 60_000;
@@ -77,6 +80,16 @@ abstract class CameraBrowser extends Browsers {
   static BrowserContext withoutFiles(BrowserContext context) {
     context.addInitScript(
         "if (globalThis.FileSystemFileHandle) delete FileSystemFileHandle.prototype.createWritable");
+    return context;
+  }
+
+  /** A browser that has no room for what is shot. */
+  static BrowserContext withoutRoom(BrowserContext context) {
+    context.addInitScript(
+        """
+        const full = () => Promise.reject(new DOMException("", "QuotaExceededError"));
+        if (globalThis.FileSystemFileHandle) FileSystemFileHandle.prototype.createWritable = full;
+        """);
     return context;
   }
 
@@ -215,5 +228,16 @@ abstract class CameraBrowser extends Browsers {
 
   static Locator heading(Page page, String name) {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  protected Page watchedPage(String address) {
+    var context = phone();
+    watched(context);
+    return opened(context, address);
+  }
+
+  /** What the clock would say, in parts of a second. */
+  protected static double seconds(Page page) {
+    return ((Number) page.evaluate(kept("length"))).doubleValue() / 1000;
   }
 }

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import app.serenade.media.Frame;
 import app.serenade.media.Looked;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A film shot in several parts, what one sees and does meanwhile, and what comes of it. */
 class SegmentsTest extends CameraBrowser {
-  private static final double SLACK = 0.35;
-
   /** It is a little wider than the first, and sees blue alone. */
   private static final String OTHER_CAMERA =
       """
@@ -37,12 +34,6 @@ class SegmentsTest extends CameraBrowser {
         devices.enumerateDevices = async () => [...(await listed()), { kind: "videoinput", deviceId: "back", label: "Back" }];
       }
       """;
-
-  private Page watchedPage(String address) {
-    var context = phone();
-    watched(context);
-    return opened(context, address);
-  }
 
   @Test
   void whatIsUndoneIsNotInTheSentFilm() {
@@ -142,73 +133,15 @@ class SegmentsTest extends CameraBrowser {
   }
 
   @Test
-  void whatIsTooShortIsGoneOnWithAfterAReload() {
-    var page = watchedPage(PAGE + "?min=4");
-    record(page);
-    assertThat(page.getByText("Too short: at least 4 seconds were promised.")).isVisible();
-    screenshot(page, "camera-too-short");
-    var first = seconds(page);
-    page.reload();
-    press(page, "Continue");
-    assertThat(button(page, "Send")).isDisabled();
-    press(page, "Go on shooting");
-    assertThat(button(page, "Undo last")).isVisible();
-    assertThat(page.locator("[data-part=gaps] line")).hasCount(1);
-    assertThat(page.locator(".camera-clock")).hasText("0:0" + (int) first);
-    assertAnotherPart(page, first);
-  }
-
-  /** By then the server had made one film of both parts. */
-  @Test
-  void whatWasStoppedIsGoneOnWith() {
-    var page = watchedPage(PAGE);
-    part(page, "Shoot", 900);
-    part(page, "Continue shooting", 900);
-    var both = seconds(page);
-    press(page, "Done");
-    waitUntil(page, kept("asset !== undefined"));
-    press(page, "Go on shooting");
-    part(page, "Continue shooting", 700);
-    press(page, "Undo last");
-    assertThat(page.locator("[data-part=gaps] line")).hasCount(2);
-    assertAnotherPart(page, both);
-  }
-
-  /** It is dark. */
-  private static void assertAnotherPart(Page page, double before) {
-    cover(page, "video", true);
-    part(page, "Continue shooting", 2500);
-    var all = seconds(page);
-    press(page, "Done");
-    press(page, "Send");
-    var film = sent(page);
-    assertThat(length(film)).isCloseTo(all, within(SLACK));
-    assertThat(Looked.brightness(film, before / 2)).isGreaterThan(40);
-    assertThat(Looked.brightness(film, (before + all) / 2)).isLessThan(25);
-  }
-
-  @Test
-  void whereTheCameraIsGoneWhatWasShotIsLookedAtAgain() {
-    var page = watchedPage(PAGE);
-    record(page);
-    page.reload();
-    press(page, "Continue");
-    page.evaluate(
-        "() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError')) }");
-    press(page, "Go on shooting");
-    assertThat(heading(page, "No camera found")).isVisible();
-    screenshot(page, "camera-gone");
-    press(page, "Look at what you recorded");
-    press(page, "Send");
-    assertItPlays(page, 360, 640);
-  }
-
-  @Test
-  void aCameraThatIsForbiddenMeanwhileKeepsWhatWasShot() {
+  void aCameraThatIsTakenAwayMeanwhileSaysSoAndKeepsWhatWasShot() {
     var page = watchedPage(PAGE);
     press(page, "Shoot");
     assertThat(page.locator(".camera-clock")).hasText("0:02");
     page.evaluate("camera.getVideoTracks()[0].dispatchEvent(new Event('ended'))");
+    var said = page.locator("[data-part=interrupted]");
+    assertThat(said).containsText("The camera went away");
+    assertThat(said).containsText("It was unplugged or taken by another app.");
+    screenshot(page, "camera-interrupted");
     press(page, "Send");
     assertItPlays(page, 360, 640);
   }
@@ -275,13 +208,7 @@ class SegmentsTest extends CameraBrowser {
 
   @Test
   void withoutRoomOnTheDeviceItIsSaidAndSentAllTheSame() {
-    var context = phone();
-    context.addInitScript(
-        """
-        const full = () => Promise.reject(new DOMException("", "QuotaExceededError"));
-        if (globalThis.FileSystemFileHandle) FileSystemFileHandle.prototype.createWritable = full;
-        """);
-    assertSaidAndSent(context);
+    assertSaidAndSent(withoutRoom(phone()));
   }
 
   /** As a full disk does, it ends the transaction in which a second is put. */
@@ -305,13 +232,11 @@ class SegmentsTest extends CameraBrowser {
     press(page, "Shoot");
     assertThat(page.getByText("This device has no room left.")).isVisible();
     screenshot(page, "camera-full");
-    press(page, "Stop");
+    press(page, "Pause");
+    assertThat(button(page, "Done")).isVisible();
+    assertThat(page.getByText("This device has no room left.")).isVisible();
+    press(page, "Done");
     press(page, "Send");
     assertItPlays(page, 360, 640);
-  }
-
-  /** What the clock would say, in parts of a second. */
-  private static double seconds(Page page) {
-    return ((Number) page.evaluate(kept("length"))).doubleValue() / 1000;
   }
 }

@@ -18,6 +18,8 @@ export class Shots {
   convoy: Convoy;
   /** Told when the device has no room for what comes. */
   full = () => {};
+  /** Whether the device had no room for all of it. */
+  unkept = false;
   #kept: Promise<unknown> = Promise.resolve();
   #bytes: Growing | undefined;
   readonly #slices = new Map<Segment, Blob[]>();
@@ -79,7 +81,7 @@ export class Shots {
     this.take.length = this.length;
     this.#kept = this.#kept
       .then(() => this.keeper.append(this.take, segment, number, slice))
-      .catch(() => this.full())
+      .catch(() => this.#lackRoom())
       .then(() => bytes?.append(slice));
   }
 
@@ -139,6 +141,11 @@ export class Shots {
   async throwAway(): Promise<void> {
     this.convoy.throwAway();
     await this.keeper.drop(this.take.id).catch(() => {});
+  }
+
+  #lackRoom(): void {
+    this.unkept = true;
+    this.full();
   }
 }
 
