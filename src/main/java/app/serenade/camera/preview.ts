@@ -80,9 +80,10 @@ export class Preview {
 
   /** Leaves the film as far as it is, to go on later. */
   leave(): void {
-    this.#film?.leave();
-    this.#remake?.leave();
+    const [film, remake] = [this.#film, this.#remake];
     this.#forget();
+    film?.leave();
+    remake?.leave();
   }
 
   /** More is shot: what was made of it so far is not the film. Undefined for a chosen file. */
@@ -97,10 +98,10 @@ export class Preview {
   }
 
   async throwAway(): Promise<void> {
-    const film = this.#film;
-    film?.throwAway();
-    this.#remake?.throwAway();
+    const [film, remake] = [this.#film, this.#remake];
     this.#forget();
+    film?.throwAway();
+    remake?.throwAway();
     if (film?.take) await this.keeper.drop(film.take.id).catch(() => {});
   }
 
@@ -241,6 +242,7 @@ export class Preview {
     this.#from = from;
   }
 
+  /** Before the film itself goes: nothing plays any more what is not there. */
   #forget(): void {
     this.#looking.abort();
     this.editing.close();
