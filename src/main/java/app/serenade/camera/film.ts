@@ -4,6 +4,9 @@ import type { Take } from "./keeper.ts";
 import type { Shots } from "./keeping/shots.ts";
 import type { Carrier, Listener } from "./uploader.ts";
 
+/** Milliseconds after which nobody reads ahead in a film that is gone. */
+const READ_AHEAD_MS = 10_000;
+
 export class Film extends Journey {
   readonly address: string;
   /** Milliseconds; undefined while the browser cannot tell. */
@@ -36,8 +39,9 @@ export class Film extends Journey {
     super.start(this.take?.asset);
   }
 
+  /** A player that has just let go of it may still have asked for another piece. */
   override leave(): void {
     super.leave();
-    URL.revokeObjectURL(this.address);
+    setTimeout(() => URL.revokeObjectURL(this.address), READ_AHEAD_MS);
   }
 }

@@ -17,9 +17,11 @@ export class Strip {
 
   /** Frames of a film of so many milliseconds; gives up quietly where the browser cannot look for them. */
   async open(address: string, length: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     const video = document.createElement("video");
     video.muted = true;
     video.src = address;
+    signal.addEventListener("abort", () => release(video), { once: true });
     this.close();
     const round = this.#rounds;
     while (this.#frames.length < FRAMES) {
@@ -27,7 +29,7 @@ export class Strip {
       if (!(await settled(video)) || signal.aborted || round !== this.#rounds) break;
       this.#add(video);
     }
-    video.removeAttribute("src");
+    release(video);
   }
 
   /** As the film looks now. */
@@ -52,9 +54,15 @@ export class Strip {
   }
 }
 
+/** It reads no more of its film. */
+function release(video: HTMLVideoElement): void {
+  video.removeAttribute("src");
+  video.load();
+}
+
 function settled(video: HTMLVideoElement): Promise<boolean> {
   return new Promise((resolve) => {
     video.onseeked = () => resolve(video.videoWidth > 0);
-    video.onerror = () => resolve(false);
+    video.onerror = video.onemptied = () => resolve(false);
   });
 }
